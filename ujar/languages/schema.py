@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ujar.errors import LanguageDataError
 
-__all__ = ["Words", "language_folder", "load_words"]
+__all__ = ["CueWords", "WireWords", "Words", "language_folder", "load_words"]
 
 
 class Words(BaseModel):
@@ -51,3 +51,85 @@ def load_words(language: str, model: type[W]) -> W:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
         raise LanguageDataError(path, f"{key}: {first['msg']}") from None
+
+
+class WireLabels(BaseModel):
+    """The words before a name above or below a story: "Pewarta", "Editor"."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    reporters: tuple[str, ...]
+    editors: tuple[str, ...]
+    translators: tuple[str, ...]
+    sources: tuple[str, ...]
+    copyright: tuple[str, ...]
+
+
+class WireClutter(BaseModel):
+    """What stands among the paragraphs and is not the story: whole `lines`, `openers` of lines, `inline` openers."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    lines: tuple[str, ...]
+    openers: tuple[str, ...]
+    inline: tuple[str, ...]
+
+
+class WireWords(Words):
+    """How the wire stories of a language are framed. `agencies` and `outlets`: name -> its other written forms."""
+
+    file: ClassVar[str] = "wire.toml"
+    day_first: bool
+    home: tuple[str, ...]
+    particles: tuple[str, ...]
+    joiners: tuple[str, ...]
+    name_ends: tuple[str, ...]
+    relays: tuple[str, ...]
+    closers: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    places: tuple[str, ...]
+    months: dict[str, int]
+    zones: dict[str, str]
+    agencies: dict[str, tuple[str, ...]]
+    outlets: dict[str, tuple[str, ...]]
+    labels: WireLabels
+    clutter: WireClutter
+
+
+class Clitic(BaseModel):
+    """An ending that is a word of its own. Empty `hosts` and `patterns`: it leaves any host of `shortest` letters."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    ending: str = Field(min_length=1)
+    shortest: int = Field(2, ge=1, description="letters of the shortest host, where any host will do")
+    hosts: tuple[str, ...] = Field((), description="the words it is split from, in small letters")
+    patterns: tuple[str, ...] = Field((), description="regular expressions of whole hosts, beside `hosts`")
+    unsplit: tuple[str, ...] = Field((), description="words with this ending that stay whole, in small letters")
+    unsplit_patterns: tuple[str, ...] = Field((), description="regular expressions of whole words that stay whole")
+
+
+class TokenWords(Words):
+    """How text falls into words, sentences and quotations."""
+
+    file: ClassVar[str] = "tokens.toml"
+    clitics: tuple[Clitic, ...] = ()
+    abbreviations: tuple[str, ...] = Field((), description="written with a full stop, given here without the last one")
+    numbered_abbreviations: tuple[str, ...] = Field((), description='with a full stop before a number only: "No. 5"')
+    closing_abbreviations: tuple[str, ...] = Field((), description="those that may end a sentence")
+    currencies: tuple[str, ...] = Field((), description='written before a number without a space: "Rp500"')
+    domains: tuple[str, ...] = Field((), description='what ends a domain name: "com"')
+    binding_prefixes: tuple[str, ...] = Field((), description='first parts of one word: "al" of "Al-Jadaan"')
+    split_hyphens: bool = Field(False, description="whether the parts of every hyphenated word are words")
+    cues: tuple[str, ...] = Field((), description='what opens a cue clause: "kata" in "..., kata juru bicara"')
+    starters: tuple[str, ...] = Field((), description="open a sentence even where no full stop stands")
+
+
+class CueWords(Words):
+    """`cues.toml`: words around the cue, in lower case."""
+
+    file: ClassVar[str] = "cues.toml"
+    first_person: frozenset[str]
+    negations: frozenset[str]
+    denials: frozenset[str]
+    futures: frozenset[str]
+    conditionals: frozenset[str]
+    questions: frozenset[str]
+    pointers: frozenset[str]

@@ -1,0 +1,1 @@
+"""How the model is made: from the shared data to weights, in one command (`python -m training --help`)."""

@@ -1,0 +1,90 @@
+"""Which corpora train and which measure. Only sets whose licence allows training are named here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.batching import LabelIndex
+from training.examples import Example, is_held_out, name_examples, passage_examples, tree_examples
+from training.vocabulary import words_of
+from ujar.evaluate.gold import read_statements
+from ujar.evaluate.statements import JudgedText
+from ujar.evaluate.trees import GoldTree, read_trees
+
+# GSD test trees train the parser; its statements measure, as another genre.
+STATEMENT_TREEBANKS = ("csui-train", "pud", "gsd-dev")
+TREE_ONLY_TREEBANKS = ("gsd-test",)
+CSUI_REPEATS = 2  # CSUI is newswire and the conventions we ship: it counts twice
+
+
+@dataclass
+class Corpora:
+    """The training examples, and the held-out ones that measure each epoch."""
+
+    trees: list[Example]  # with statements where annotated
+    passages: list[Example]
+    names: list[Example]
+    held_out_trees: list[GoldTree]
+    held_out_names: list[Example]
+    held_out_statements: list[JudgedText]
+
+
+def read_corpora(shared: Path) -> Corpora:
+    """Read every training set below `shared` (the folder that holds `ud`, `ner`, `attribution`)."""
+    trees: list[Example] = []
+    for corpus in STATEMENT_TREEBANKS:
+        trees += tree_examples(shared, corpus, statements=True)
+    for corpus in TREE_ONLY_TREEBANKS:
+        trees += tree_examples(shared, corpus, statements=False)
+    trees = [example for example in trees if not is_aside(example.id)]
+    return Corpora(
+        trees=trees,
+        passages=passage_examples(shared / "attribution/id-coin-train.jsonl"),
+        names=name_examples(shared / "ner/idner-news-2k-train.txt"),
+        held_out_trees=[tree for tree in read_trees(shared / "ud/csui-train.conllu") if is_aside(tree.id)],
+        held_out_names=name_examples(shared / "ner/idner-news-2k-dev.txt"),
+        held_out_statements=[
+            text for text in read_statements(shared / "attribution/id-csui-train.jsonl") if is_aside(text.id)
+        ],
+    )
+
+
+def is_aside(sent_id: str) -> bool:
+    """Whether the sentence is one of CSUI's that are held out."""
+    return sent_id.startswith("csui-train") and is_held_out(sent_id)
+
+
+def label_index(corpora: Corpora) -> LabelIndex:
+    """The labels that occur in training, sorted."""
+    trees, names = corpora.trees, corpora.names
+    return LabelIndex(
+        tags=placed({tag for example in trees for tag in example.tags or []}),
+        relations=placed({relation for example in trees for relation in example.relations or []}),
+        names=placed({name for example in names for name in example.names or []}),
+    )
+
+
+def placed(labels: set[str]) -> dict[str, int]:
+    """Sorted labels with their places."""
+    return {label: place for place, label in enumerate(sorted(labels))}
+
+
+def vocabulary_words(shared: Path, corpora: Corpora) -> Iterator[str]:
+    """The words whose pieces the vocabulary must keep: training words, and English and Indonesian training texts."""
+    for example in (*corpora.trees, *corpora.passages, *corpora.names):
+        yield from example.words
+    for path in sorted((shared / "ud-en").glob("*.conllu")) + [shared / "ud/gsd-train-v2.0-2017.conllu"]:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line[:1].isdigit():
+                yield line.split("\t")[1]
+    for path in sorted((shared / "coref/indocoref/data/passage").glob("*.txt")):
+        yield from words_of(path.read_text(encoding="utf-8"))
+
+
+def training_files(shared: Path) -> list[Path]:
+    """The files whose digest the model card names."""
+    names = [f"ud/{corpus}.conllu" for corpus in (*STATEMENT_TREEBANKS, *TREE_ONLY_TREEBANKS)]
+    names += [f"attribution/id-{corpus}.jsonl" for corpus in (*STATEMENT_TREEBANKS, "coin-train")]
+    return [shared / name for name in (*names, "ner/idner-news-2k-train.txt")]

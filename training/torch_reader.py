@@ -1,0 +1,42 @@
+"""The network behind the interface that the analyser reads, so that training is measured with the shipped decoding."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from training.batching import LabelIndex
+from training.labels import CUE_TAGS, DISTANCES, ROLES
+from training.network import Network
+from ujar.analyse.model import Floats, Labels, RoleInput, TrunkInput, TrunkScores
+from ujar.analyse.pieces import Pieces
+
+
+def labels_of(index: LabelIndex) -> Labels:
+    """The label sets as `labels.json` holds them."""
+    return Labels(tuple(index.tags), tuple(index.relations), tuple(index.names), CUE_TAGS, ROLES, DISTANCES)
+
+
+class TorchReader:
+    """See `ujar.analyse.model.Reader`."""
+
+    def __init__(self, network: Network, table: nn.Embedding, index: LabelIndex, pieces: Pieces) -> None:
+        self.network = network
+        self.table = table
+        self.labels = labels_of(index)
+        self.pieces = pieces
+        self.relations: Floats = network.syntax.relations.detach().numpy()
+
+    @torch.no_grad()
+    def run_trunk(self, batch: TrunkInput) -> TrunkScores:
+        """Score one batch of passages, in the conventions of the first treebank."""
+        pieces, mask, firsts, lasts, quoted = (torch.from_numpy(part) for part in batch)
+        words = self.network.words(self.table(pieces), mask, firsts, lasts)
+        outputs: list[Tensor] = list(self.network.syntax(words, torch.zeros(len(words), dtype=torch.long)))
+        return TrunkScores(*(part.numpy() for part in (*outputs, *self.network.cue(words, quoted))))
+
+    @torch.no_grad()
+    def run_roles(self, batch: RoleInput) -> Floats:
+        """Score the roles of M cues."""
+        return np.asarray(self.network.role(*(torch.from_numpy(part) for part in batch)).numpy(), np.float32)

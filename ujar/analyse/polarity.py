@@ -1,0 +1,57 @@
+"""Whether a statement was made: asserted, denied, negated, hypothetical, future, or a question."""
+
+from __future__ import annotations
+
+from ujar.analyse.draft import Draft, FoundStatement, Stretch
+from ujar.languages.schema import CueWords
+from ujar.record import Polarity
+
+__all__ = ["find_polarities"]
+
+REACH = 3  # tokens before the cue in which its negation or auxiliary stands: "tidak pernah secara resmi mengatakan"
+MARKERS = frozenset({"mark", "advmod", "cc"})
+
+
+def find_polarities(draft: Draft, words: CueWords) -> None:
+    """Set the polarity of every statement with a cue from the cue itself and the words that govern it."""
+    for statement in draft.statements:
+        if statement.cue is not None:
+            statement.polarity = polarity_of(draft, statement, statement.cue, words)
+
+
+def polarity_of(draft: Draft, statement: FoundStatement, cue: Stretch, words: CueWords) -> Polarity:
+    """The first that fits: denial and question are in the cue itself, the rest in the words before or below it."""
+    cue_words = {draft.tokens[place].text.lower() for place in range(*cue)}
+    if cue_words & words.denials:
+        return "denied"
+    around = words_around(draft, statement, cue)
+    if around & words.negations:
+        return "negated"
+    if cue_words & words.questions:
+        return "question"
+    if around & words.conditionals:
+        return "hypothetical"
+    return "future" if around & words.futures else "asserted"
+
+
+def words_around(draft: Draft, statement: FoundStatement, cue: Stretch) -> set[str]:
+    """Words just before the cue and its markers in the tree, none of them part of the content or the source."""
+    taken = [*statement.content, *([statement.source] if statement.source else [])]
+    near = range(max(0, cue.first - REACH), cue.first)
+    below = (
+        place
+        for place in range(max(0, cue.first - 20), min(len(draft.tokens), cue.last + 20))
+        if cue.first <= draft.tokens[place].head < cue.last and draft.tokens[place].relation.split(":")[0] in MARKERS
+    )
+    free = [place for place in (*near, *below) if not any(part.first <= place < part.last for part in taken)]
+    # "Jika dia mengatakan": only what stands between the source, or the sentence's start, and the cue counts as near.
+    start = sentence_start(draft, cue.first)
+    return {draft.tokens[place].text.lower() for place in free if place >= start}
+
+
+def sentence_start(draft: Draft, place: int) -> int:
+    """The first token of the sentence that holds `place`."""
+    for sentence in draft.sentences:
+        if sentence.tokens.first <= place < sentence.tokens.last:
+            return sentence.tokens.first
+    return 0

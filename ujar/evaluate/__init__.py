@@ -1,0 +1,1 @@
+"""Gold readers, the aligner and the scorers."""
