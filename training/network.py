@@ -146,7 +146,7 @@ class SyntaxHeads(nn.Module):
         """Words (B, N, H), treebank (B) to tags, names, arcs (B, N, N + 1), relation states (B, N + 1, R), (B, N, R)."""
         names = self.names(self.dropout(words))
         words = self.dropout(words + self.treebank(treebank)[:, None])
-        with_root = torch.cat([self.root.expand(len(words), 1, -1), words], 1)
+        with_root = torch.cat([self.root.expand(words.shape[0], 1, -1), words], 1)
         dependents = with_one(self.arc_dependent(words))
         arcs = (dependents @ self.arcs) @ self.arc_head(with_root).transpose(1, 2)
         return self.tags(words), names, arcs, self.relation_head(with_root), self.relation_dependent(words)

@@ -95,7 +95,7 @@ class Trainer:
             self.schedule.step()
             self.average.update_parameters(self.network)
             for name, part in parts.items():
-                sums[name] += float(part)
+                sums[name] += part.item()
                 counts[name] += 1
         self.epoch += 1
         return {name: round(sums[name] / counts[name], 4) for name in sorted(sums)}

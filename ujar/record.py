@@ -338,7 +338,7 @@ def check_references(record: Record) -> None:
         raise RecordError("an id is used twice")
     for statement in record.statements:
         _require(statements, statement.parent, statement.continues, *statement.refers_to)
-        _require(actors, statement.source and statement.source.actor, *(a.actor for a in statement.addressees))
+        _require(actors, statement.source.actor if statement.source else None, *(a.actor for a in statement.addressees))
     for event in record.events:
         _require(statements | {"wire"}, event.asserted_by)
         _require(actors, *event.actors, *event.recipients, event.via)

@@ -34,8 +34,10 @@ def quotations_of(text: str) -> list[tuple[str, int, str | None]]:
 
 @pytest.mark.parametrize(
     "quotation",
-    ['"Kami siap,"', "“Kami siap,”", "”Kami siap,”", "„Kami siap,“", "«Kami siap,»", "« Kami siap, »", "''Kami siap,''"]
-    + ["``Kami siap,''", "'Kami siap,'", "‘Kami siap,’", '“Kami siap,"', '" Kami siap, "'],
+    [
+        *['"Kami siap,"', "“Kami siap,”", "”Kami siap,”", "„Kami siap,“", "«Kami siap,»", "« Kami siap, »"],
+        *["''Kami siap,''", "``Kami siap,''", "'Kami siap,'", "‘Kami siap,’", '“Kami siap,"', '" Kami siap, "'],
+    ],
 )
 def test_marks_of_every_kind_are_paired(quotation: str) -> None:
     """Straight, curly, low, angled, doubled and mixed marks hold a quotation."""

@@ -40,7 +40,6 @@ def read(text: str, headline: int = 0) -> Draft:
         ['"Kami siap!" kata Rena.', '"Mari mulai," ujarnya.'],
         ["Rapat (dimulai pukul 09.00. Ditutup siang) berjalan.", "Semua pulang."],
         ["Kisah Rena dibuat komik", '"Kami senang," kata Rena.'],
-        ['Rena mengatakan "Kami senang," katanya.', "Ia pergi."],
         ["Kisah Rena dibuat komik", "Namun ia menolak."],
         ["Menteri Dalam Negeri hadir.", "Ia pulang."],
     ],

@@ -43,8 +43,32 @@ def test_clitic_is_split_off(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    "hanya punya sebelumnya khususnya akhirnya bertanya adalah telah masalah sekolah pemerintah langkah maupun adapun "
-    "suku buku bertemu jamu ilmu berlaku Kenya seburuk-buruknya naskah himpun".split(),
+    [
+        "hanya",
+        "punya",
+        "sebelumnya",
+        "khususnya",
+        "akhirnya",
+        "bertanya",
+        "adalah",
+        "telah",
+        "masalah",
+        "sekolah",
+        "pemerintah",
+        "langkah",
+        "maupun",
+        "adapun",
+        "suku",
+        "buku",
+        "bertemu",
+        "jamu",
+        "ilmu",
+        "berlaku",
+        "Kenya",
+        "seburuk-buruknya",
+        "naskah",
+        "himpun",
+    ],
 )
 def test_lookalike_stays_whole(word: str) -> None:
     """A word that only ends like one with a clitic is one word."""
@@ -126,8 +150,8 @@ def test_invisible_characters_stay_inside_their_word() -> None:
 
 def test_english_contractions_are_split() -> None:
     """English words come apart as Universal Dependencies has them."""
-    assert cut("They don't know Rena's cat; we’ve cannot", ENGLISH) == (
-        "They do n't know Rena 's cat ; we ’ve can not".split()
+    assert " ".join(cut("They don't know Rena's cat; we’ve cannot", ENGLISH)) == (
+        "They do n't know Rena 's cat ; we ’ve can not"
     )
 
 

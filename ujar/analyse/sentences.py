@@ -161,10 +161,8 @@ def _opens_without_stop(tokens: list[Token], index: int, signs: _Signs) -> bool:
     """A headline or caption that was joined to its story: "... dibuat komik Namun ia menolak"."""
     before, partner = tokens[index - 1].text, signs.partners.get(index)
     if partner is not None and partner + 1 < len(tokens):
-        # '... dibuat komik "Kami senang," kata Rena.' has its own cue clause behind the quotation; in
-        # 'Ia mengatakan "Kami senang," katanya.' the word before the mark is a cue already.
-        own_cue = tokens[partner - 1].text in ",.?!" and tokens[partner + 1].text in signs.cues
-        return own_cue and before[-1].isalnum() and not any(cue in before for cue in signs.cues)
+        # '... dibuat komik "Kami senang," kata Rena.' has its own cue clause behind the quotation.
+        return before[-1].isalnum() and tokens[partner - 1].text in ",.?!" and tokens[partner + 1].text in signs.cues
     if tokens[index].text not in signs.starters or index + 1 == len(tokens):
         return False
     following = tokens[index + 1].text

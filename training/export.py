@@ -1,0 +1,124 @@
+"""A trained network to the folder that ships: two ONNX graphs in int8, labels, vocabulary, the relation form."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import warnings
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.batching import LabelIndex
+from training.network import Network
+from training.torch_reader import labels_of
+from ujar.analyse.model import RoleInput, TrunkScores, model_digest
+
+# Matrices kept in fp32. Dynamic int8 scales activations by their largest value, and the input of this layer's outer
+# matrix holds outliers near 75 (the rest stays below 10), which would leave little of everything else.
+KEPT_WHOLE = ("layers.4/outer",)
+VOCABULARY = ("tokenizer.json", "normalisation.json", "pieces.npy")
+OPSET = 17
+
+
+class TrunkGraph(nn.Module):
+    """The trunk with the heads that score every word, in the conventions of the first treebank."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, embedded: Tensor, mask: Tensor, firsts: Tensor, lasts: Tensor, quoted: Tensor) -> tuple[Tensor, ...]:
+        """The fields of `TrunkScores`, in their order."""
+        words = self.network.words(embedded, mask, firsts, lasts)
+        first_treebank = torch.zeros_like(firsts[:, 0])
+        return (*self.network.syntax(words, first_treebank), *self.network.cue(words, quoted))
+
+
+def export(network: Network, index: LabelIndex, vocabulary: Path, folder: Path, *, quantised: bool = True) -> None:
+    """Write the model folder.
+
+    Args:
+        vocabulary: the folder that holds the vocabulary the network was trained with.
+        quantised: int8, as shipped; False writes fp32, to measure what int8 costs.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    network.eval()
+    for name in VOCABULARY:
+        shutil.copyfile(vocabulary / name, folder / name)
+    (folder / "labels.json").write_text(json.dumps(asdict(labels_of(index)), indent=1) + "\n", encoding="utf-8")
+    np.save(folder / "relations.npy", network.syntax.relations.detach().numpy())
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, write in (("trunk.onnx", write_trunk), ("roles.onnx", write_roles)):
+            plain = Path(scratch) / name
+            write(network, plain)
+            if quantised:
+                quantise(plain, folder / name)
+            else:
+                shutil.copyfile(plain, folder / name)
+    (folder / "digest.txt").write_text(model_digest(folder) + "\n", encoding="utf-8")
+
+
+def write_trunk(network: Network, path: Path) -> None:
+    """The graph from pieces to scores."""
+    hidden = network.trunk.kind.shape[0]
+    places = torch.randint(1, 11, (2, 7))
+    inputs = (torch.randn(2, 12, hidden), torch.ones(2, 12), places, places, torch.zeros_like(places))
+    sizes = {"embedded": {0: "B", 1: "L"}, "mask": {0: "B", 1: "L"}}
+    sizes |= {name: {0: "B", 1: "N"} for name in ("firsts", "lasts", "quoted", *TrunkScores._fields)}
+    sizes["arcs"] = {0: "B", 1: "N", 2: "M"}
+    sizes["relation_heads"] = {0: "B", 1: "M"}
+    write_graph(TrunkGraph(network), inputs, ["embedded", "mask", "firsts", "lasts", "quoted"], TrunkScores._fields, sizes, path)
+
+
+def write_roles(network: Network, path: Path) -> None:
+    """The graph from one cue's view to role scores."""
+    hidden = network.trunk.kind.shape[0]
+    inputs = (torch.randn(3, hidden), torch.randn(3, 7, hidden), torch.zeros(3, 7, dtype=torch.long), torch.tensor([7, 5, 3]))
+    sizes = {"cues": {0: "M"}, "words": {0: "M", 1: "N"}, "distances": {0: "M", 1: "N"}, "lengths": {0: "M"}}
+    sizes["roles"] = {0: "M", 1: "N"}
+    write_graph(network.role, inputs, list(RoleInput._fields), ("roles",), sizes, path)
+
+
+def write_graph(
+    module: nn.Module,
+    inputs: tuple[Tensor, ...],
+    names: list[str],
+    outputs: tuple[str, ...],
+    sizes: dict[str, dict[int, str]],
+    path: Path,
+) -> None:
+    """Export by tracing: the graphs have no branch that depends on values."""
+    with torch.no_grad(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracer warns of every size it reads; the test on other sizes is the check
+        torch.onnx.export(
+            module,
+            inputs,
+            str(path),
+            input_names=names,
+            output_names=list(outputs),
+            dynamic_axes=sizes,
+            opset_version=OPSET,
+            dynamo=False,
+        )
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Dynamic int8 of the weight matrices, a scale for each column."""
+    graph = onnx.load(str(source)).graph
+    whole = [node.name for node in graph.node if any(part in node.name for part in KEPT_WHOLE)]
+    quantize_dynamic(
+        str(source),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gemm"],
+        nodes_to_exclude=whole,
+        extra_options={"MatMulConstBOnly": True},
+    )
