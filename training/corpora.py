@@ -75,7 +75,7 @@ def vocabulary_words(shared: Path, corpora: Corpora) -> Iterator[str]:
     """The words whose pieces the vocabulary must keep: training words, and English and Indonesian training texts."""
     for example in (*corpora.trees, *corpora.passages, *corpora.names):
         yield from example.words
-    for path in sorted((shared / "ud-en").glob("*.conllu")) + [shared / "ud/gsd-train-v2.0-2017.conllu"]:
+    for path in [*sorted((shared / "ud-en").glob("*.conllu")), shared / "ud/gsd-train-v2.0-2017.conllu"]:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line[:1].isdigit():
                 yield line.split("\t")[1]

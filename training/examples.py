@@ -65,7 +65,9 @@ def is_held_out(sent_id: str) -> bool:
 def tree_examples(shared: Path, corpus: str, *, statements: bool) -> list[Example]:
     """The sentences of a treebank, with their annotated statements if asked for."""
     trees = read_trees(shared / f"ud/{corpus}.conllu")
-    judged = {text.id: text for text in read_statements(shared / f"attribution/id-{corpus}.jsonl")} if statements else {}
+    judged = (
+        {text.id: text for text in read_statements(shared / f"attribution/id-{corpus}.jsonl")} if statements else {}
+    )
     return [tree_example(tree, corpus, judged.get(tree.id)) for tree in trees]
 
 
@@ -107,7 +109,7 @@ def roles_of(statement: JudgedStatement, offsets: list[Extent], words: list[str]
     roles = [0] * len(offsets)
     for piece in statement.content:
         inside = covered(offsets, piece)
-        # A comma at the edge belongs to the cue clause: `"Ya," kata Rano` has it inside the marks, `Ya, kata Rano` outside.
+        # An edge comma is the cue clause's: `"Ya," kata Rano` has it inside the marks, `Ya, kata Rano` outside.
         while inside and words[inside[-1]] == ",":
             inside.pop()
         for word in inside:
@@ -140,7 +142,7 @@ def name_examples(path: Path) -> list[Example]:
 
 
 def passage_examples(path: Path) -> list[Example]:
-    """The passages of annotated paragraphs; a statement counts in the passage of its cue, its words elsewhere are cut off."""
+    """The passages of annotated paragraphs; a statement counts in the passage of its cue, less its words elsewhere."""
     return [example for judged in read_statements(path) for example in passages_of(judged)]
 
 

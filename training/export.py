@@ -34,7 +34,9 @@ class TrunkGraph(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, embedded: Tensor, mask: Tensor, firsts: Tensor, lasts: Tensor, quoted: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, embedded: Tensor, mask: Tensor, firsts: Tensor, lasts: Tensor, quoted: Tensor
+    ) -> tuple[Tensor, ...]:
         """The fields of `TrunkScores`, in their order."""
         words = self.network.words(embedded, mask, firsts, lasts)
         first_treebank = torch.zeros_like(firsts[:, 0])
@@ -62,6 +64,7 @@ def export(network: Network, index: LabelIndex, vocabulary: Path, folder: Path, 
                 quantise(plain, folder / name)
             else:
                 shutil.copyfile(plain, folder / name)
+    network.eval()  # the exporter leaves its submodules in the mode it likes
     (folder / "digest.txt").write_text(model_digest(folder) + "\n", encoding="utf-8")
 
 
@@ -74,13 +77,20 @@ def write_trunk(network: Network, path: Path) -> None:
     sizes |= {name: {0: "B", 1: "N"} for name in ("firsts", "lasts", "quoted", *TrunkScores._fields)}
     sizes["arcs"] = {0: "B", 1: "N", 2: "M"}
     sizes["relation_heads"] = {0: "B", 1: "M"}
-    write_graph(TrunkGraph(network), inputs, ["embedded", "mask", "firsts", "lasts", "quoted"], TrunkScores._fields, sizes, path)
+    write_graph(
+        TrunkGraph(network), inputs, ["embedded", "mask", "firsts", "lasts", "quoted"], TrunkScores._fields, sizes, path
+    )
 
 
 def write_roles(network: Network, path: Path) -> None:
     """The graph from one cue's view to role scores."""
     hidden = network.trunk.kind.shape[0]
-    inputs = (torch.randn(3, hidden), torch.randn(3, 7, hidden), torch.zeros(3, 7, dtype=torch.long), torch.tensor([7, 5, 3]))
+    inputs = (
+        torch.randn(3, hidden),
+        torch.randn(3, 7, hidden),
+        torch.zeros(3, 7, dtype=torch.long),
+        torch.tensor([7, 5, 3]),
+    )
     sizes = {"cues": {0: "M"}, "words": {0: "M", 1: "N"}, "distances": {0: "M", 1: "N"}, "lengths": {0: "M"}}
     sizes["roles"] = {0: "M", 1: "N"}
     write_graph(network.role, inputs, list(RoleInput._fields), ("roles",), sizes, path)

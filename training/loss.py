@@ -36,9 +36,7 @@ def syntax_losses(network: Network, words: Tensor, batch: Batch) -> dict[str, Te
     same = batch.blocks[:, :, None] == batch.blocks[:, None, :]
     allowed = torch.cat([torch.ones_like(same[..., :1]), same & batch.real[:, None]], 2)
     known = batch.real & (batch.heads != IGNORED)
-    chosen = torch.gather(
-        head_states, 1, batch.heads.clamp(min=0)[..., None].expand(-1, -1, head_states.shape[-1])
-    )
+    chosen = torch.gather(head_states, 1, batch.heads.clamp(min=0)[..., None].expand(-1, -1, head_states.shape[-1]))
     relations = network.syntax.score_relations(chosen[known], dependent_states[known])
     parts["tags"] = entropy(tags, batch.tags)
     parts["arcs"] = entropy(arcs.masked_fill(~allowed, -1e9), batch.heads)

@@ -143,7 +143,7 @@ class SyntaxHeads(nn.Module):
         self.relations = nn.Parameter(torch.randn(widths.relations, RELATION_UNITS + 1, RELATION_UNITS + 1) * 0.02)
 
     def forward(self, words: Tensor, treebank: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """Words (B, N, H), treebank (B) to tags, names, arcs (B, N, N + 1), relation states (B, N + 1, R), (B, N, R)."""
+        """Words (B, N, H), treebank (B) to tags, names, arcs (B, N, N + 1), relations (B, N + 1, R), (B, N, R)."""
         names = self.names(self.dropout(words))
         words = self.dropout(words + self.treebank(treebank)[:, None])
         with_root = torch.cat([self.root.expand(words.shape[0], 1, -1), words], 1)

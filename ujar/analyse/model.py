@@ -1,8 +1,8 @@
 """Runs the model over passages: one pass of the trunk, then the role head once for each cue.
 
-    Reader      what turns words into scores; the ONNX one is here, training has one of its own for measuring
-    Model       batches over all passages of all drafts in hand, fills in tags, trees and names, and
-                returns for every passage its `Reading`: the cues with the role scores they give the words
+Reader      what turns words into scores; the ONNX one is here, training has one of its own for measuring
+Model       batches over all passages of all drafts in hand, fills in tags, trees and names, and
+            returns for every passage its `Reading`: the cues with the role scores they give the words
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
+from onnxruntime.capi import onnxruntime_pybind11_state as errors
 
 from ujar.analyse.pieces import BOS, EOS, PAD, Pieces, dequantise_rows, load_pieces
 from ujar.analyse.trees import decode_tree
@@ -30,6 +31,15 @@ Indices = npt.NDArray[np.int64]
 MOST_PADDED = 1000  # pieces of a batch, padding included: larger gains nothing on one core, and costs memory
 LONGEST = 510  # pieces the trunk can read at once, besides its two ends
 CUE_THRESHOLD = 0.5
+MODEL_FILES = (
+    "labels.json",
+    "tokenizer.json",
+    "normalisation.json",
+    "pieces.npy",
+    "relations.npy",
+    "trunk.onnx",
+    "roles.onnx",
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +113,7 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class CueReading:
-    """A cue: its words `first` to `last` of the passage, mode, weight, and role probabilities (N, roles) of the words."""
+    """A cue: words `first` to `last` of the passage, mode, weight, and role probabilities (N, roles) of the words."""
 
     first: int
     last: int
@@ -163,13 +173,13 @@ class Model:
             )
         return readings
 
-    def _label(self, head_states: Floats, dependent_states: Floats, heads: npt.NDArray[np.intp]) -> Indices:
+    def _label(self, head_states: Floats, dependent_states: Floats, heads: Indices) -> Indices:
         """The relation of every word to its head; "root" exactly where the head is the root."""
         width, count = self.reader.relations.shape[1], self.reader.relations.shape[0]
         half = (with_one(dependent_states) @ self._relations).reshape(len(heads), count, width)
         scores = np.einsum("nrw,nw->nr", half, with_one(head_states[heads]))
         scores[:, self._root] = -np.inf
-        labels = scores.argmax(1)
+        labels = np.asarray(scores.argmax(1), np.int64)
         labels[heads == 0] = self._root
         return labels
 
@@ -193,7 +203,7 @@ class Model:
         return cues
 
     def _find_cues(self, passages: list[PassageWords], scores: Floats) -> Iterator[FoundCue]:
-        """Every word whose weights of the four modes sum to more than the threshold, with the words inside the same cue."""
+        """Every word whose weights of the four modes sum to more than the threshold, with the rest of its cue."""
         labels = self.reader.labels.cues
         modes = slice(1, len(labels) - 1)
         inside = len(labels) - 1
@@ -272,7 +282,7 @@ def stack(passages: Sequence[PassageWords], encoded: Sequence[Encoded]) -> Trunk
     return TrunkInput(pieces, mask, firsts, lasts, quoted)
 
 
-def decode_heads(arcs: Floats, sentences: Sequence[int]) -> npt.NDArray[np.intp]:
+def decode_heads(arcs: Floats, sentences: Sequence[int]) -> Indices:
     """Heads within a passage (1-based, 0 = root): a tree for each sentence; no arc crosses the end of a sentence."""
     if len(sentences) == 1:
         return decode_tree(arcs)
@@ -289,7 +299,7 @@ def distance_buckets(size: int, cues: npt.NDArray[np.int64], edges: Sequence[int
     """(M, N) buckets of each word's signed distance from each cue: 0 is the cue's own first word."""
     distance = np.arange(size)[None] - cues[:, None]
     bucket = np.searchsorted(np.asarray(edges), np.abs(distance), side="right") - 1
-    return np.where(distance < 0, bucket + len(edges), bucket).astype(np.int64)
+    return np.asarray(np.where(distance < 0, bucket + len(edges), bucket), np.int64)
 
 
 def softmax(scores: Floats) -> Floats:
@@ -313,8 +323,8 @@ class OnnxReader:
     def __init__(self, folder: Path) -> None:
         self.labels = read_labels(folder)
         self.pieces = load_pieces(folder)
-        self.relations = read_array(folder / "relations.npy")
-        self._table = read_array(folder / "pieces.npy")
+        self.relations: Floats = np.asarray(read_array(folder / "relations.npy"), np.float32)
+        self._table = np.asarray(read_array(folder / "pieces.npy"), np.uint8)
         self._trunk = open_graph(folder / "trunk.onnx")
         self._roles = open_graph(folder / "roles.onnx")
 
@@ -342,7 +352,7 @@ def open_graph(path: Path) -> ort.InferenceSession:
         raise ModelError(path, "there is no such file; the model folder is incomplete")
     try:
         return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except (ort.capi.onnxruntime_pybind11_state.Fail, ort.capi.onnxruntime_pybind11_state.InvalidProtobuf) as error:
+    except (errors.Fail, errors.InvalidProtobuf, errors.InvalidGraph) as error:
         raise ModelError(path, f"can't be opened: {error}") from None
 
 
@@ -365,13 +375,18 @@ def read_labels(folder: Path) -> Labels:
 
 
 def model_digest(folder: Path) -> str:
-    """One SHA-256 over the model's files: the same digest, the same analysis."""
+    """A digest over the model's files: the same digest, the same analysis. Export writes it to `digest.txt`."""
     digest = hashlib.sha256()
-    for name in ("labels.json", "tokenizer.json", "normalisation.json", "pieces.npy", "relations.npy", "trunk.onnx", "roles.onnx"):
+    for name in MODEL_FILES:
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:16]
 
 
 def load_model(folder: Path) -> Model:
-    """The model in `folder`."""
-    return Model(OnnxReader(folder), model_digest(folder))
+    """The model in `folder`; its digest is read, not computed, since hashing 30 MB would double the start-up."""
+    reader = OnnxReader(folder)
+    try:
+        digest = (folder / "digest.txt").read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise ModelError(folder / "digest.txt", f"can't be read: {error}") from None
+    return Model(reader, digest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ujar.analyse.draft import Draft, Passage, Stretch
@@ -48,8 +49,11 @@ def _fitting(draft: Draft, run: Stretch, longest: int) -> Iterator[Stretch]:
 def in_quotation(draft: Draft, stretch: Stretch) -> list[bool]:
     """For each token of `stretch`: whether it stands in a quotation or is one of its marks."""
     inside = [False] * (stretch.last - stretch.first)
-    for quotation in draft.quotations:
-        if quotation.depth == 0 and quotation.tokens.overlaps(stretch):
+    until = bisect_left(draft.quotations, stretch.last, key=lambda quotation: quotation.tokens.first)
+    for quotation in (draft.quotations[index] for index in range(until - 1, -1, -1)):
+        if quotation.depth == 0:
+            if quotation.tokens.last <= stretch.first:
+                break
             first = max(quotation.tokens.first, stretch.first)
             last = min(quotation.tokens.last, stretch.last)
             inside[first - stretch.first : last - stretch.first] = [True] * (last - first)

@@ -61,6 +61,8 @@ def load_pieces(folder: Path) -> Pieces:
     tokenizer = Tokenizer.from_file(str(path))
     table = json.loads((folder / "normalisation.json").read_text(encoding="utf-8"))
     unknown = tokenizer.token_to_id("<unk>")
+    if unknown is None:
+        raise ModelError(path, "has no piece <unk>")
     return Pieces(tokenizer, {ord(character): text for character, text in table.items()}, unknown)
 
 

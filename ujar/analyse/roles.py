@@ -42,7 +42,7 @@ def best_run(scores: Sequence[float] | Floats) -> Stretch | None:
 
 
 def content_runs(scores: Floats) -> list[Stretch]:
-    """The runs of the best labelling inside/outside, where each switch costs `SWITCH_COST` (Viterbi over two states)."""
+    """The runs of the best labelling inside/outside (Viterbi), where each switch costs `SWITCH_COST`."""
     outside, inside = 0.0, -SWITCH_COST
     back: list[tuple[bool, bool]] = []  # whether the best way to outside, to inside, comes from inside
     for score in scores:
@@ -93,14 +93,17 @@ def snap_to_quotations(stretch: Stretch, quotations: Sequence[Stretch], cue: Str
     return Stretch(first, last)
 
 
-def source_head(source: Stretch, roles: npt.NDArray[np.float32], head: int, whole: int, names: Sequence[Stretch]) -> Stretch:
+def source_head(
+    source: Stretch, roles: npt.NDArray[np.float32], head: int, whole: int, names: Sequence[Stretch]
+) -> Stretch:
     """The head of a source: the words more likely head than not, widened to the person's name that they touch.
 
     Args:
         roles: (N, roles) probabilities; `head` and `whole` are the columns of the head and of the rest of the source.
         names: persons' names in the passage.
     """
-    margin = roles[source.first : source.last, head] - roles[source.first : source.last, whole]
+    inside = roles[source.first : source.last].astype(np.float64)
+    margin = inside[:, head] - inside[:, whole]
     run = best_run(margin)
     if run is None:
         return source

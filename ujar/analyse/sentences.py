@@ -23,6 +23,7 @@ _CLOSERS = frozenset([*")]}\"＂”»’'›", "''"])
 _OPENERS = frozenset([*"([\"＂“„«‘'", "``"])
 _LONGEST_QUOTATION = 150  # tokens; a pair of marks further apart is more likely a slip
 _LONGEST_BRACKETS = 60
+_MOST_CLOSERS = 8
 
 
 def find_sentences(draft: Draft, words: TokenWords) -> None:
@@ -39,7 +40,9 @@ def _is_headline(draft: Draft, stretch: Stretch) -> bool:
 
 
 def _paragraphs(draft: Draft) -> list[Stretch]:
-    starts = [0] if draft.tokens else []
+    if not draft.tokens:
+        return []
+    starts = [0]
     text = draft.article.text
     headline = draft.article.headline
     edges = {headline.start, headline.end} if headline else set()
@@ -71,14 +74,13 @@ def _wrap_width(text: str) -> int | None:
 
 def _ends_wrapped(text: str, before: Token, after: Token, width: int) -> bool:
     """In wrapped text: a blank line, an indent, or a line that ends a sentence before the next word was too long."""
-    gap = text[before.end : after.start]
-    breaks = list(_BREAK.finditer(gap))
-    if len(breaks) != 1 or gap[breaks[0].end() :]:
+    breaks = list(_BREAK.finditer(text, before.end, after.start))
+    earlier = _BREAK.finditer(text, max(0, before.end - width - 1), before.end)
+    start = max((found.end() for found in earlier), default=0)
+    line = text[start : before.end]
+    if len(breaks) != 1 or after.start - breaks[0].end() > len(line) - len(line.lstrip()):
         return True
-    if before.text[-1] not in '.?!"”':
-        return False
-    start = max((found.end() for found in _BREAK.finditer(text, max(0, before.end - width - 1), before.end)), default=0)
-    return before.end - start + 1 + len(after.text) <= width
+    return line[-1] in '.?!"”' and len(line) + 1 + len(after.text) <= width
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,11 @@ def _starts(tokens: list[Token], first: int, index: int, signs: _Signs) -> bool:
     if not _looks_like_start(tokens, index):
         return False
     end = index - 1
-    while end > first and tokens[end].text in _CLOSERS and not (tokens[end].space and tokens[end].text in _OPENERS):
+    while (
+        end > max(first, index - _MOST_CLOSERS)
+        and tokens[end].text in _CLOSERS
+        and not (tokens[end].space and tokens[end].text in _OPENERS)
+    ):
         end -= 1
     stop = tokens[end].text
     if _STOP.fullmatch(stop):

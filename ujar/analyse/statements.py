@@ -1,6 +1,7 @@
 """Cues and role scores to statements.
 
-`find_statements` decodes what the model read; `add_floating_quotations` then accounts for the quotations that no cue claimed.
+`find_statements` decodes what the model read; `add_floating_quotations` then accounts for the quotations
+that no cue claimed.
 """
 
 from __future__ import annotations
@@ -78,7 +79,9 @@ def decode_statement(cue: CueReading, view: View, labels: Labels, words: CueWord
     if not content:
         return None
     source = best_run(log_odds(roles[:, whole] + roles[:, head]))
-    if source is not None and all(word.lower() in words.first_person for word in view.words[source.first : source.last]):
+    if source is not None and all(
+        word.lower() in words.first_person for word in view.words[source.first : source.last]
+    ):
         return None
     if source is not None and view.words[source.last - 1] == ",":
         source = Stretch(source.first, source.last - 1)

@@ -18,7 +18,7 @@ from ujar.record import Article
 __all__ = ["split_words", "tokenise"]
 
 _JOINER = "\u00ad\u200b-\u200d\u2060\ufeff"
-_LETTERS = rf"[{_JOINER}]*[^\W_][\w\u0300-\u036f{_JOINER}]*"
+_LETTERS = rf"[{_JOINER}]{{0,8}}[^\W_][\w\u0300-\u036f{_JOINER}]*"
 _APOSTROPHES = "'’ʼ‘`"
 _DASH = "[-\u2010\u2011]"
 
@@ -142,7 +142,7 @@ def _pattern(words: TokenWords) -> re.Pattern[str]:
         r"|[IVX]{1,6}/\d{1,4}(?!\w)|[A-Z]/[A-Z](?!\w))",
         # "60-an", "03-Oct", "20km"
         rf"(?P<number>\d+(?:[.,:]\d+)*(?:[^\W\d_]\w*)?(?:{_DASH}[^\W\d_]+)?)",
-        rf"(?P<abbreviation>(?:{titles})\.(?!\w)|(?:{closing_titles})\.{within}|(?:{numbered})\.(?=\s?[\dIVXL])"
+        rf"(?P<abbreviation>(?:{titles})\.(?!\w)|(?:{closing_titles})\.{within}|(?:{numbered})\.(?=\s?(?:\d|[IVXLC]{{1,7}}(?!\w)))"
         rf"|(?:[^\W\d_]\.){{2,8}}{within}|(?:[A-Z]\.){{1,6}}[A-Z](?!\w)|[A-Z]\.{within})",
         rf"(?P<word>{_LETTERS}(?:(?:{_DASH}|[{_APOSTROPHES}](?=[^\W_])){_LETTERS})*)",
         r"(?P<mark>''|``|\.{2,}|!+|\?+|-{2,}|[^\s" + _JOINER + "])",

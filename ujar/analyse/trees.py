@@ -12,7 +12,7 @@ import numpy.typing as npt
 __all__ = ["decode_tree"]
 
 Scores = npt.NDArray[np.float64]
-Heads = npt.NDArray[np.intp]
+Heads = npt.NDArray[np.int64]
 
 NEVER = -1e9
 ROOT_CANDIDATES = 8  # roots that are tried when the best forest has several
@@ -31,14 +31,20 @@ def decode_tree(arcs: npt.NDArray[np.float32]) -> Heads:
     scores = np.full((words + 1, words + 1), NEVER)
     scores[1:] = arcs
     np.fill_diagonal(scores, NEVER)
-    heads = scores.argmax(1)
-    heads[0] = 0
+    heads = best_heads(scores)
     if np.count_nonzero(heads[1:] == 0) == 1 and find_cycle(heads) is None:
         return heads[1:]
     heads = spanning_tree(scores)
     if np.count_nonzero(heads[1:] == 0) > 1:
         heads = best_single_root(scores, heads)
     return heads[1:]
+
+
+def best_heads(scores: Scores) -> Heads:
+    """The best head of each node on its own; node 0, the root, has itself."""
+    heads = np.asarray(scores.argmax(1), np.int64)
+    heads[0] = 0
+    return heads
 
 
 def best_single_root(scores: Scores, heads: Heads) -> Heads:
@@ -58,7 +64,7 @@ def best_single_root(scores: Scores, heads: Heads) -> Heads:
     return best
 
 
-def find_cycle(heads: Heads) -> npt.NDArray[np.intp] | None:
+def find_cycle(heads: Heads) -> Heads | None:
     """The nodes of one cycle, or None. Node 0 is the root."""
     state = [0] * len(heads)
     state[0] = 2
@@ -80,8 +86,7 @@ def spanning_tree(scores: Scores) -> Heads:
     """The maximum spanning arborescence from node 0 of `scores` (dependent, head); may have several roots."""
     scores = scores.copy()
     np.fill_diagonal(scores, NEVER)
-    heads = scores.argmax(1)
-    heads[0] = 0
+    heads = best_heads(scores)
     cycle = find_cycle(heads)
     if cycle is None:
         return heads

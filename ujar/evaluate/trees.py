@@ -64,7 +64,8 @@ def blocks(path: Path) -> Iterator[tuple[int, list[str]]]:
 def parse_block(path: Path, number: int, lines: list[str]) -> GoldTree:
     """One sentence."""
     comments = {
-        key.strip("# "): value.strip() for key, equals, value in (line.partition("=") for line in lines if line[0] == "#")
+        key.strip("# "): value.strip()
+        for key, equals, value in (line.partition("=") for line in lines if line[0] == "#")
     }
     rows = []
     for place, line in enumerate(lines):

@@ -1,0 +1,5 @@
+"""`python -m ujar` is `ujar`."""
+
+from ujar.commands import main
+
+main()

@@ -1,0 +1,102 @@
+"""Spans that nest, touch and cross, to stretches of text that nest properly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ujar.record import Span
+from ujar.render.outline import Entry
+
+__all__ = ["Close", "Mark", "Open", "Piece", "Step", "find_marks", "walk"]
+
+Part = Literal["content", "source", "head", "addressee", "cue"]
+RANK: dict[Part, int] = {"content": 0, "source": 1, "head": 2, "addressee": 3, "cue": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One span of the text, what it is, and the statements that it is so for (a source may serve two)."""
+
+    start: int
+    end: int
+    part: Part
+    depth: int
+    speaker: int
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A mark begins here, or goes on behind a boundary that cut it."""
+
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """The mark that was opened last ends, or is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters `start` to `end` of the text, below every mark that is open."""
+
+    start: int
+    end: int
+
+
+Step = Open | Close | Piece
+
+
+def find_marks(entries: Sequence[Entry]) -> list[Mark]:
+    """The marks of all statements; statements that share a source share its mark."""
+    found: dict[tuple[int, int, Part, int, int], list[str]] = {}
+    for entry in entries:
+        for part, span in _parts(entry):
+            if span.start < span.end:
+                key = (span.start, span.end, part, entry.depth, entry.speaker.number)
+                found.setdefault(key, []).append(entry.statement.id)
+    return [Mark(*key, statements=tuple(ids)) for key, ids in found.items()]
+
+
+def walk(marks: Sequence[Mark], start: int, end: int) -> Iterator[Step]:
+    """Go through the characters `start` to `end` and open and close the marks, the outer ones first.
+
+    Every opened mark is closed at `end` at the latest. Marks that cross are cut where the other one ends.
+    """
+    inside = [mark for mark in marks if mark.start < end and mark.end > start]
+    cuts = sorted({start, end, *(c for mark in inside for c in (mark.start, mark.end) if start < c < end)})
+    opened: list[Mark] = []
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        wanted = sorted((mark for mark in inside if mark.start <= first and last <= mark.end), key=_outer_first)
+        kept = _shared(opened, wanted)
+        yield from (Close() for _ in opened[kept:])
+        yield from (Open(mark) for mark in wanted[kept:])
+        yield Piece(first, last)
+        opened = wanted
+    yield from (Close() for _ in opened)
+
+
+def _outer_first(mark: Mark) -> tuple[int, int, int, int, int]:
+    return mark.depth, RANK[mark.part], mark.start, -mark.end, mark.speaker
+
+
+def _shared(opened: list[Mark], wanted: list[Mark]) -> int:
+    """How many marks from the outside stay open."""
+    kept = 0
+    while kept < min(len(opened), len(wanted)) and opened[kept] == wanted[kept]:
+        kept += 1
+    return kept
+
+
+def _parts(entry: Entry) -> Iterator[tuple[Part, Span]]:
+    statement = entry.statement
+    yield from (("content", piece) for piece in statement.content)
+    if statement.source:
+        yield "source", statement.source.span
+        yield "head", statement.source.head
+    yield from (("addressee", addressee.span) for addressee in statement.addressees)
+    if statement.cue:
+        yield "cue", statement.cue.span
