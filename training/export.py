@@ -1,4 +1,4 @@
-"""A trained network to the folder that ships: two ONNX graphs in int8, labels, vocabulary, the relation form."""
+"""A trained network to the folder that ships: three ONNX graphs in int8, labels, vocabulary."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import warnings
 from dataclasses import asdict
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -55,9 +54,8 @@ def export(network: Network, index: LabelIndex, vocabulary: Path, folder: Path, 
     for name in VOCABULARY:
         shutil.copyfile(vocabulary / name, folder / name)
     (folder / "labels.json").write_text(json.dumps(asdict(labels_of(index)), indent=1) + "\n", encoding="utf-8")
-    np.save(folder / "relations.npy", network.syntax.relations.detach().numpy())
     with tempfile.TemporaryDirectory() as scratch:
-        for name, write in (("trunk.onnx", write_trunk), ("roles.onnx", write_roles)):
+        for name, write in (("trunk.onnx", write_trunk), ("relations.onnx", write_relations), ("roles.onnx", write_roles)):
             plain = Path(scratch) / name
             write(network, plain)
             if quantised:
@@ -80,6 +78,30 @@ def write_trunk(network: Network, path: Path) -> None:
     write_graph(
         TrunkGraph(network), inputs, ["embedded", "mask", "firsts", "lasts", "quoted"], TrunkScores._fields, sizes, path
     )
+
+
+class RelationGraph(nn.Module):
+    """The bilinear form of the relation head as one matrix product, so that it can be quantised."""
+
+    def __init__(self, relations: Tensor) -> None:
+        super().__init__()
+        self.count, self.width = relations.shape[0], relations.shape[1]
+        flat = relations.permute(1, 0, 2).reshape(self.width, self.count * self.width)
+        self.bias = nn.Parameter(flat[-1])
+        self.matrix = nn.Parameter(flat[:-1].contiguous())
+
+    def forward(self, heads: Tensor, dependents: Tensor) -> Tensor:
+        """States (K, R) of heads and dependents to scores (K, relations)."""
+        half = (dependents @ self.matrix + self.bias).view(-1, self.count, self.width)
+        return (half[:, :, :-1] @ heads[:, :, None])[:, :, 0] + half[:, :, -1]
+
+
+def write_relations(network: Network, path: Path) -> None:
+    """The graph that labels arcs."""
+    states = torch.randn(5, network.syntax.relations.shape[1] - 1)
+    graph = RelationGraph(network.syntax.relations.detach())
+    sizes = {name: {0: "K"} for name in ("heads", "dependents", "relations")}
+    write_graph(graph, (states, states), ["heads", "dependents"], ("relations",), sizes, path)
 
 
 def write_roles(network: Network, path: Path) -> None:

@@ -57,5 +57,5 @@ def score_gold_words(model: Model, trees: Sequence[GoldTree], gold: Sequence[Jud
 
 def statement_figures(scores: StatementScores) -> Figures:
     """The figures that training watches."""
-    figures = scores.as_dict()
-    return {f"statements {name}": float(figures[name]) for name in figures if isinstance(figures[name], int | float)}
+    numbers = {name: value for name, value in scores.as_dict().items() if isinstance(value, int | float)}
+    return {f"statements {name}": value for name, value in numbers.items() if not name.startswith("group")}

@@ -26,7 +26,6 @@ class TorchReader:
         self.table = table
         self.labels = labels_of(index)
         self.pieces = pieces
-        self.relations: Floats = network.syntax.relations.detach().numpy()
 
     @torch.no_grad()
     def run_trunk(self, batch: TrunkInput) -> TrunkScores:
@@ -35,6 +34,12 @@ class TorchReader:
         words = self.network.words(self.table(pieces), mask, firsts, lasts)
         outputs: list[Tensor] = list(self.network.syntax(words, torch.zeros(len(words), dtype=torch.long)))
         return TrunkScores(*(part.numpy() for part in (*outputs, *self.network.cue(words, quoted))))
+
+    @torch.no_grad()
+    def run_relations(self, heads: Floats, dependents: Floats) -> Floats:
+        """Score the relations of K words."""
+        scores = self.network.syntax.score_relations(torch.from_numpy(heads), torch.from_numpy(dependents))
+        return np.asarray(scores.numpy(), np.float32)
 
     @torch.no_grad()
     def run_roles(self, batch: RoleInput) -> Floats:

@@ -15,7 +15,7 @@ from ujar.analyse.model import Model, Reading, load_model
 from ujar.analyse.nesting import link_pointers, nest_statements
 from ujar.analyse.polarity import find_polarities
 from ujar.analyse.prepare import prepare
-from ujar.analyse.read_model import read_drafts
+from ujar.analyse.read_model import read_drafts, read_passages
 from ujar.analyse.statements import add_floating_quotations, find_statements
 from ujar.languages.schema import CueWords, language_folder, load_words
 from ujar.record import Article, MadeBy, Record
@@ -50,6 +50,17 @@ class Analyser:
         waiting = iter(articles)
         while group := [prepare(article) for article in islice(waiting, at_once)]:
             for draft, readings in zip(group, read_drafts(group, self.model), strict=True):
+                self.attribute(draft, readings)
+                yield draft
+
+    def attribute_many(self, drafts: Iterable[Draft], at_once: int = STORIES_AT_ONCE) -> Iterator[Draft]:
+        """Finish drafts whose words, tags, tree, names, sentences, quotations and passages came from elsewhere.
+
+        The model reads them for their cues only.
+        """
+        waiting = iter(drafts)
+        while group := list(islice(waiting, at_once)):
+            for draft, readings in zip(group, read_passages(group, self.model), strict=True):
                 self.attribute(draft, readings)
                 yield draft
 

@@ -36,7 +36,7 @@ MODEL_FILES = (
     "tokenizer.json",
     "normalisation.json",
     "pieces.npy",
-    "relations.npy",
+    "relations.onnx",
     "trunk.onnx",
     "roles.onnx",
 )
@@ -100,10 +100,13 @@ class Reader(Protocol):
 
     labels: Labels
     pieces: Pieces
-    relations: Floats  # (relations, R + 1, R + 1), the bilinear form of the relation head
 
     def run_trunk(self, batch: TrunkInput) -> TrunkScores:
         """Score one batch of passages."""
+        ...
+
+    def run_relations(self, heads: Floats, dependents: Floats) -> Floats:
+        """Scores (K, relations) of K words, from the relation states (K, R) of their heads and of themselves."""
         ...
 
     def run_roles(self, batch: RoleInput) -> Floats:
@@ -139,8 +142,6 @@ class Model:
     def __init__(self, reader: Reader, digest: str = "") -> None:
         self.reader = reader
         self.digest = digest
-        relations, width, _ = reader.relations.shape
-        self._relations = np.ascontiguousarray(reader.relations.transpose(1, 0, 2).reshape(width, relations * width))
         self._root = reader.labels.relations.index("root")
 
     def read(self, passages: Sequence[PassageWords]) -> list[Reading]:
@@ -157,11 +158,13 @@ class Model:
         scores = self.reader.run_trunk(stack(passages, encoded))
         cues = self._read_cues(passages, scores)
         labels = self.reader.labels
+        trees = [
+            decode_heads(scores.arcs[i, : len(passage.words), : len(passage.words) + 1], passage.sentences)
+            for i, passage in enumerate(passages)
+        ]
         readings = []
-        for i, passage in enumerate(passages):
-            size = len(passage.words)
-            heads = decode_heads(scores.arcs[i, :size, : size + 1], passage.sentences)
-            relations = self._label(scores.relation_heads[i], scores.relation_dependents[i, :size], heads)
+        for i, (heads, relations) in enumerate(zip(trees, self._label(scores, trees), strict=True)):
+            size = len(heads)
             readings.append(
                 Reading(
                     tags=[labels.tags[k] for k in scores.tags[i, :size].argmax(1)],
@@ -173,15 +176,14 @@ class Model:
             )
         return readings
 
-    def _label(self, head_states: Floats, dependent_states: Floats, heads: Indices) -> Indices:
-        """The relation of every word to its head; "root" exactly where the head is the root."""
-        width, count = self.reader.relations.shape[1], self.reader.relations.shape[0]
-        half = (with_one(dependent_states) @ self._relations).reshape(len(heads), count, width)
-        scores = np.einsum("nrw,nw->nr", half, with_one(head_states[heads]))
-        scores[:, self._root] = -np.inf
-        labels = np.asarray(scores.argmax(1), np.int64)
-        labels[heads == 0] = self._root
-        return labels
+    def _label(self, scores: TrunkScores, trees: Sequence[Indices]) -> list[Indices]:
+        """The relations of all words of the batch to their heads; "root" exactly where the head is the root."""
+        heads = np.concatenate([scores.relation_heads[i, tree] for i, tree in enumerate(trees)])
+        dependents = np.concatenate([scores.relation_dependents[i, : len(tree)] for i, tree in enumerate(trees)])
+        found = self.reader.run_relations(heads, dependents)
+        found[:, self._root] = -np.inf
+        labels = np.where(np.concatenate(trees) == 0, self._root, found.argmax(1))
+        return np.split(labels, np.cumsum([len(tree) for tree in trees])[:-1])
 
     def _read_cues(self, passages: list[PassageWords], scores: TrunkScores) -> list[list[CueReading]]:
         cues: list[list[CueReading]] = [[] for _ in passages]
@@ -308,13 +310,8 @@ def softmax(scores: Floats) -> Floats:
     return np.asarray(raised / raised.sum(-1, keepdims=True), np.float32)
 
 
-def with_one(states: Floats) -> Floats:
-    """Append a constant 1 to every row, the bias of a bilinear form."""
-    return np.concatenate([states, np.ones((len(states), 1), np.float32)], 1)
-
-
 class OnnxReader:
-    """The shipped model: two ONNX graphs, the piece table and the relation form, on one thread of the CPU.
+    """The shipped model: three ONNX graphs and the piece table, on one thread of the CPU.
 
     Raises:
         ModelError: a file of the folder is missing or damaged.
@@ -323,9 +320,9 @@ class OnnxReader:
     def __init__(self, folder: Path) -> None:
         self.labels = read_labels(folder)
         self.pieces = load_pieces(folder)
-        self.relations: Floats = np.asarray(read_array(folder / "relations.npy"), np.float32)
         self._table = np.asarray(read_array(folder / "pieces.npy"), np.uint8)
         self._trunk = open_graph(folder / "trunk.onnx")
+        self._relations = open_graph(folder / "relations.onnx")
         self._roles = open_graph(folder / "roles.onnx")
 
     def run_trunk(self, batch: TrunkInput) -> TrunkScores:
@@ -336,6 +333,11 @@ class OnnxReader:
         inputs = {"embedded": embedded, **batch._asdict()}
         del inputs["pieces"]
         return TrunkScores(*self._trunk.run(list(TrunkScores._fields), inputs))
+
+    def run_relations(self, heads: Floats, dependents: Floats) -> Floats:
+        """See `Reader`."""
+        inputs = {"heads": heads, "dependents": dependents}
+        return np.asarray(self._relations.run(["relations"], inputs)[0], np.float32)
 
     def run_roles(self, batch: RoleInput) -> Floats:
         """See `Reader`."""

@@ -10,7 +10,7 @@ from ujar.analyse.tokens import tokenise
 from ujar.languages.schema import TokenWords, load_words
 from ujar.record import Article
 
-__all__ = ["prepare"]
+__all__ = ["find_units", "prepare"]
 
 
 def prepare(article: Article) -> Draft:
@@ -22,7 +22,17 @@ def prepare(article: Article) -> Draft:
     words = load_words(article.language, TokenWords)
     draft = Draft(article)
     tokenise(draft, words)
-    find_sentences(draft, words)
+    find_units(draft)
+    return draft
+
+
+def find_units(draft: Draft) -> None:
+    """Fill in the sentences, unless there are some, then the quotations and the passages; needs tokens.
+
+    Raises:
+        LanguageDataError: the article's language has no word list.
+    """
+    if not draft.sentences:
+        find_sentences(draft, load_words(draft.article.language, TokenWords))
     find_quotations(draft)
     find_passages(draft)
-    return draft

@@ -8,7 +8,7 @@ from ujar.analyse.draft import Draft, Entity, Passage, Stretch
 from ujar.analyse.model import Model, PassageWords, Reading
 from ujar.analyse.passages import in_quotation
 
-__all__ = ["read_drafts"]
+__all__ = ["read_drafts", "read_passages"]
 
 
 def read_drafts(drafts: Sequence[Draft], model: Model) -> list[list[Reading]]:
@@ -17,18 +17,18 @@ def read_drafts(drafts: Sequence[Draft], model: Model) -> list[list[Reading]]:
     Returns:
         For each draft the readings of its passages.
     """
-    owned = [(draft, passage) for draft in drafts for passage in draft.passages]
-    readings = iter(model.read([words_of(draft, passage) for draft, passage in owned]))
-    found: list[list[Reading]] = []
-    for draft in drafts:
-        here = []
-        for passage in draft.passages:
-            reading = next(readings)
+    found = read_passages(drafts, model)
+    for draft, readings in zip(drafts, found, strict=True):
+        for passage, reading in zip(draft.passages, readings, strict=True):
             fill_tokens(draft, passage, reading)
             draft.entities += names_of(reading, passage.tokens.first)
-            here.append(reading)
-        found.append(here)
     return found
+
+
+def read_passages(drafts: Sequence[Draft], model: Model) -> list[list[Reading]]:
+    """The readings of the passages of each draft, read in common batches; the drafts stay as they are."""
+    readings = iter(model.read([words_of(draft, passage) for draft in drafts for passage in draft.passages]))
+    return [[next(readings) for _ in draft.passages] for draft in drafts]
 
 
 def words_of(draft: Draft, passage: Passage) -> PassageWords:

@@ -15,7 +15,7 @@ Scores = npt.NDArray[np.float64]
 Heads = npt.NDArray[np.int64]
 
 NEVER = -1e9
-ROOT_CANDIDATES = 8  # roots that are tried when the best forest has several
+ROOT_CANDIDATES = 4  # roots that are tried when the best forest has several
 
 
 def decode_tree(arcs: npt.NDArray[np.float32]) -> Heads:
@@ -55,7 +55,8 @@ def best_single_root(scores: Scores, heads: Heads) -> Heads:
     best, best_score = heads, -np.inf
     for root in sorted(candidates):
         forced = scores.copy()
-        forced[1:, 0] = NEVER / 1000
+        forced[1:, 0] = NEVER
+        forced[root] = NEVER
         forced[root, 0] = scores[root, 0]
         found = spanning_tree(forced)
         score = float(forced[dependents, found[1:]].sum())
@@ -90,7 +91,9 @@ def spanning_tree(scores: Scores) -> Heads:
     cycle = find_cycle(heads)
     if cycle is None:
         return heads
-    outside = np.setdiff1d(np.arange(len(scores)), cycle)
+    inside = np.zeros(len(scores), bool)
+    inside[cycle] = True
+    outside = np.flatnonzero(~inside)
     kept = len(outside)
     contracted = np.full((kept + 1, kept + 1), NEVER)
     contracted[:kept, :kept] = scores[np.ix_(outside, outside)]

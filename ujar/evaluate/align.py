@@ -5,29 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
+from scipy.optimize import linear_sum_assignment
 
 from ujar.evaluate.judged import Extent, JudgedStatement
-from ujar.languages.schema import Words
+from ujar.evaluate.words import ScoringWords
 
-__all__ = ["Compared", "Pair", "ScoringWords", "align", "compare", "count_common_cues"]
+__all__ = ["Compared", "Pair", "align", "compare", "count_common_cues"]
 
 WORD = re.compile(r"\w+")
 # Less than a word of content, so that the cue only breaks ties.
 SAME_CUE = 0.1
 BOTH_UNCUED = 0.01
-
-
-class ScoringWords(Words):
-    """`scoring.toml`: words that a comparison passes over, in lower case."""
-
-    file: ClassVar[str] = "scoring.toml"
-    openers: frozenset[str]
-    prepositions: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -8,25 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ujar.evaluate.counts import GOLD, MATCHES, PREDICTED, RIGHT, Count, Counts
+from ujar.evaluate.rates import Percent, Rate, percent, rounded, shown
 
-__all__ = ["Figure", "GroupScores", "Percent", "Rate", "StatementScores", "make_scores", "resample", "shown"]
+__all__ = ["Figure", "GroupScores", "StatementScores", "make_scores", "resample"]
 
-Percent = float | None  # None = of nothing
 Figure = Percent | dict[str, Percent] | tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Rate:
-    """Precision, recall and F1, in percent; None where there is nothing to count."""
-
-    precision: Percent
-    recall: Percent
-    f1: Percent
-
-    @classmethod
-    def of(cls, right: int, predicted: int, gold: int) -> Rate:
-        """The rate of `right` hits among `predicted` and `gold`."""
-        return cls(percent(right, predicted), percent(right, gold), percent(2 * right, predicted + gold))
 
 
 @dataclass(frozen=True)
@@ -112,21 +98,6 @@ class StatementScores:
             f"source exact/head {figures['source exact']}/{figures['source head']}  addressee {figures['addressee']}  "
             f"mode {figures['mode']}  nested {figures['nested 0.8']}  ({self.gold} gold, {self.predicted} found)"
         )
-
-
-def shown(figure: Percent) -> str:
-    """The figure with one place, "-" for none."""
-    return "-" if figure is None else f"{figure:.1f}"
-
-
-def rounded(figure: Percent) -> Percent:
-    """The figure with two places."""
-    return None if figure is None else round(figure, 2)
-
-
-def percent(part: int, whole: int) -> Percent:
-    """100 * part / whole, None of nothing."""
-    return 100 * part / whole if whole else None
 
 
 def make_scores(texts: int, counts: Counts) -> StatementScores:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ujar.errors import RecordError
-from ujar.evaluate.align import Compared, ScoringWords, compare
+from ujar.evaluate.align import Compared, compare
 from ujar.evaluate.counts import Counts, count_text
 from ujar.evaluate.judged import Extent, GoldSpan, JudgedStatement, JudgedText
 from ujar.evaluate.scores import StatementScores, make_scores, resample
+from ujar.evaluate.words import ScoringWords
 from ujar.languages.schema import load_words
 
 __all__ = ["Extent", "GoldSpan", "JudgedStatement", "JudgedText", "StatementScores", "score_statements"]

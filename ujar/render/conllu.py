@@ -50,7 +50,9 @@ def _sentence_lines(draft: Draft, sentence: Sentence, name: str, notes: dict[int
             yield _line(str(place - first + 1), token.text, token.tag, str(head), relation, misc)
 
 
-def _line(number: str, form: str, tag: str = "_", head: str = "_", relation: str = "_", misc: list[str] | None = None) -> str:
+def _line(
+    number: str, form: str, tag: str = "_", head: str = "_", relation: str = "_", misc: list[str] | None = None
+) -> str:
     return "\t".join((number, form, "_", tag, "_", "_", head, relation, "_", "|".join(misc or ()) or "_"))
 
 

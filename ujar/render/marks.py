@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ujar.record import Span
+from ujar.record import Article, Span
 from ujar.render.outline import Entry
 
-__all__ = ["Close", "Mark", "Open", "Piece", "Step", "find_marks", "walk"]
+__all__ = ["Close", "Mark", "Open", "Piece", "Step", "find_frame", "find_marks", "walk"]
 
-Part = Literal["content", "source", "head", "addressee", "cue"]
-RANK: dict[Part, int] = {"content": 0, "source": 1, "head": 2, "addressee": 3, "cue": 4}
+Part = Literal["clutter", "dateline", "content", "source", "head", "addressee", "cue"]
+OUTER_FIRST: tuple[Part, ...] = ("clutter", "dateline", "content", "source", "head", "addressee", "cue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ def find_marks(entries: Sequence[Entry]) -> list[Mark]:
     return [Mark(*key, statements=tuple(ids)) for key, ids in found.items()]
 
 
+def find_frame(article: Article) -> list[Mark]:
+    """The marks of what frames the story: its dateline, and the clutter in it. They belong to no statement."""
+    frame = [Mark(region.start, region.end, "clutter", -1, 0, ()) for region in article.clutter]
+    if article.dateline:
+        frame.append(Mark(article.dateline.span.start, article.dateline.span.end, "dateline", -1, 0, ()))
+    return frame
+
+
 def walk(marks: Sequence[Mark], start: int, end: int) -> Iterator[Step]:
     """Go through the characters `start` to `end` and open and close the marks, the outer ones first.
 
@@ -80,7 +88,7 @@ def walk(marks: Sequence[Mark], start: int, end: int) -> Iterator[Step]:
 
 
 def _outer_first(mark: Mark) -> tuple[int, int, int, int, int]:
-    return mark.depth, RANK[mark.part], mark.start, -mark.end, mark.speaker
+    return mark.depth, OUTER_FIRST.index(mark.part), mark.start, -mark.end, mark.speaker
 
 
 def _shared(opened: list[Mark], wanted: list[Mark]) -> int:

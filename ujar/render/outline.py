@@ -77,11 +77,9 @@ def line_number(text: str, statement: Statement) -> int:
 
 
 def _position(statement: Statement) -> tuple[int, int]:
-    """Where the first and the last of its characters stand; what holds another comes before it."""
-    spans = list(_spans(statement))
-    if not spans:
-        return 0, 0
-    return min(span.start for span in spans), -max(span.end for span in spans)
+    """Where its first character stands; of two with one source ("menyambut baik ... dan berharap"), where the cue does."""
+    start = min((span.start for span in _spans(statement)), default=0)
+    return start, statement.cue.span.start if statement.cue else start
 
 
 def _spans(statement: Statement) -> Iterable[Span]:

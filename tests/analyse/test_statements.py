@@ -1,0 +1,129 @@
+"""From cues and roles to statements; readings are made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.handmade import LABELS, make_draft, make_reading, words_at
+from ujar.analyse.draft import Draft
+from ujar.analyse.nesting import link_pointers, nest_statements
+from ujar.analyse.polarity import find_polarities
+from ujar.analyse.statements import add_floating_quotations, find_statements
+from ujar.languages.schema import CueWords, load_words
+
+WORDS = load_words("id", CueWords)
+
+
+def attribute(draft: Draft, *cues: tuple[tuple[int, str], ...]) -> Draft:
+    """Run the stages over hand-made cues, a tuple for each passage."""
+    readings = [make_reading(draft, place, *found) for place, found in enumerate(cues)]
+    find_statements(draft, readings, LABELS, WORDS)
+    add_floating_quotations(draft)
+    nest_statements(draft)
+    link_pointers(draft, WORDS)
+    find_polarities(draft, WORDS)
+    return draft
+
+
+def test_find_statements_cuts_content_cue_and_source() -> None:
+    """Indirect speech: source, cue and content, the full stop outside."""
+    draft = attribute(make_draft("Rano | mengatakan | hujan | turun | ."), ((1, "H.KKK"),))
+    (statement,) = draft.statements
+    assert words_at(draft, statement.source) == words_at(draft, statement.source_head) == "Rano"
+    assert words_at(draft, statement.cue) == "mengatakan"
+    assert [words_at(draft, piece) for piece in statement.content] == ["hujan turun"]
+    assert statement.form == "indirect"
+
+
+def test_find_statements_takes_the_clitic_for_the_source() -> None:
+    """In "ujarnya" the cue is "ujar" and the source is "nya"; the comma inside the marks belongs to the content."""
+    draft = attribute(make_draft('" | +Kami | siap | +, | +" | ujar | +nya | +.'), ((5, "KKKKK.H."),))
+    (statement,) = draft.statements
+    assert words_at(draft, statement.cue) == "ujar"
+    assert words_at(draft, statement.source) == "nya"
+    assert [words_at(draft, piece) for piece in statement.content] == ['"Kami siap,"']
+    assert statement.form == "direct"
+
+
+def test_find_statements_drops_a_first_person_source() -> None:
+    """A speaker inside a content is no source: "Saya bilang kita siap" is what he says, not a second statement."""
+    draft = attribute(make_draft("Saya | bilang | kita | siap"), ((1, "H.KK"),))
+    assert draft.statements == []
+
+
+def test_find_statements_needs_content() -> None:
+    """A cue to which no word is content gives nothing: "menolak berkomentar"."""
+    draft = attribute(make_draft("Rano | menolak | berkomentar | ."), ((1, "H..."),))
+    assert draft.statements == []
+
+
+def test_find_statements_keeps_an_interrupted_content_in_two_pieces() -> None:
+    """ "Harga, kata Rano, naik besok": one statement, two pieces."""
+    draft = attribute(make_draft("Harga | cabai | +, | kata | Rano | +, | naik | besok | +."), ((3, "KK..H.KK."),))
+    (statement,) = draft.statements
+    assert [words_at(draft, piece) for piece in statement.content] == ["Harga cabai", "naik besok"]
+
+
+def test_nest_statements_gives_the_smallest_holder() -> None:
+    """The cue "mengaku" lies in the content of "mengatakan"."""
+    draft = attribute(
+        make_draft("Kapolres | mengatakan | saksi | mengaku | melihat | api"), ((1, "H.KKKK"), (3, "..H.KK"))
+    )
+    assert [statement.parent for statement in draft.statements] == [None, 0]
+
+
+def test_floating_quotation_in_the_same_paragraph_is_a_further_piece() -> None:
+    """ "Kami siap," kata Rano. "Besok kami akan berangkat." - one statement."""
+    draft = make_draft('" | +Kami | siap | +, | +" | kata | Rano | +.', '" | +Besok | kami | akan | berangkat | +. | +"')
+    attribute(draft, ((5, "KKKKK.H."),), ())
+    (statement,) = draft.statements
+    assert [words_at(draft, piece) for piece in statement.content] == ['"Kami siap,"', '"Besok kami akan berangkat."']
+
+
+def test_floating_quotation_in_a_new_paragraph_continues_the_last() -> None:
+    """With a paragraph of its own it is a statement without cue and source that carries on the one before."""
+    draft = make_draft('" | +Kami | siap | +, | +" | kata | Rano | +.', '" | +Besok | kami | akan | berangkat | +. | +"')
+    draft.sentences[1].paragraph = 1
+    attribute(draft, ((5, "KKKKK.H."),), ())
+    first, second = draft.statements
+    assert (first.continues, second.continues) == (None, 0)
+    assert second.cue is None
+    assert second.source is None
+    assert second.form == "direct"
+
+
+def test_short_quotations_are_not_statements() -> None:
+    """A title or scare quote that fills a line says nothing: "Sapa Warga"."""
+    draft = make_draft('" | +Sapa | Warga | +"')
+    attribute(draft, ())
+    assert draft.statements == []
+
+
+def test_link_pointers_refers_back() -> None:
+    """ "Pernyataan tersebut disampaikan Rano" says nothing new: it refers to the statement before."""
+    draft = make_draft("Hujan | turun | +, | kata | Rano", "Pernyataan | tersebut | disampaikan | Rano")
+    attribute(draft, ((3, "KK..H"),), ((2, "KK.H"),))
+    assert draft.statements[1].refers_to == [0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "polarity"),
+    [
+        ("Rano | mengatakan | hujan | turun", 1, "asserted"),
+        ("Rano | membantah | hujan | turun", 1, "denied"),
+        ("Rano | tidak | mengatakan | hujan | turun", 2, "negated"),
+        ("Rano | akan | mengatakan | hujan | turun", 2, "future"),
+        ("Rano | bertanya | apakah | hujan | turun", 1, "question"),
+        ("Jika | Rano | mengatakan | hujan | turun", 2, "hypothetical"),
+        ("Rano | mengatakan | hujan | tidak | turun", 1, "asserted"),
+    ],
+)
+def test_find_polarities_reads_the_cue_and_what_governs_it(sentence: str, cue: int, polarity: str) -> None:
+    """A negation inside the content is the speaker's, not the writer's."""
+    draft = make_draft(sentence)
+    words = [token.text for token in draft.tokens]
+    letters = "".join(
+        "." if place == cue else "H" if word == "Rano" else "K" if place > cue else "." for place, word in enumerate(words)
+    )
+    attribute(draft, ((cue, letters),))
+    assert draft.statements[0].polarity == polarity

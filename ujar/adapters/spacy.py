@@ -1,0 +1,133 @@
+"""ujar as one spaCy component.
+
+    nlp = spacy.blank("id")
+    nlp.add_pipe("ujar")
+    doc = nlp(text)
+    doc._.record, doc._.statements, doc._.events
+
+The record lies in `doc.user_data` as JSON, so it outlives `DocBin(store_user_data=True)`; import this module before you
+read such a Doc without the component. Offsets are those of `doc.text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+try:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+except ModuleNotFoundError as error:
+    if error.name != "spacy":
+        raise
+    raise ModuleNotFoundError("this needs spaCy: pip install 'ujar[spacy]'", name="spacy") from None
+
+from ujar.adapters.doc_to_draft import draft_doc
+from ujar.adapters.draft_to_doc import set_names, set_tags, set_tree
+from ujar.analyse.analyser import STORIES_AT_ONCE, Analyser, load_analyser
+from ujar.analyse.draft import Draft
+from ujar.analyse.finish import finish
+from ujar.errors import RecordError
+from ujar.record import Article, Event, Record, Statement
+
+__all__ = ["UjarComponent", "make_component", "record_of"]
+
+RECORD_KEY = "ujar.record"
+SETTINGS = {"model": None, "language": None, "use_pipeline": False}
+
+
+class UjarComponent:
+    """Puts a record into each Doc.
+
+    `use_pipeline`: words, tags, tree, names and sentences are those of the Doc, as earlier components set them, and
+    ujar's model only finds the cues. The words had best be those of Universal Dependencies: where "ujarnya" is one
+    token, it has no source. Otherwise ujar reads the text with its own model, and gives the Doc the tags, tree and
+    names that it does not have yet.
+    """
+
+    def __init__(self, analyser: Analyser, *, language: str = "id", use_pipeline: bool = False) -> None:
+        self.analyser = analyser
+        self.language = language
+        self.use_pipeline = use_pipeline
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The same Doc with its record."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = STORIES_AT_ONCE) -> Iterator[Doc]:
+        """The same Docs with their records, in their order; the model reads up to `batch_size` of them together."""
+        waiting = iter(stream)
+        at_once = min(batch_size, STORIES_AT_ONCE)
+        while docs := list(islice(waiting, at_once)):
+            for doc, draft in zip(docs, self._drafts(docs), strict=True):
+                if not self.use_pipeline:
+                    set_tags(doc, draft)
+                    set_tree(doc, draft)
+                    set_names(doc, draft)
+                record = finish(draft, self.analyser.made_by(self.language))
+                doc.user_data[RECORD_KEY] = record.model_dump_json()
+                yield doc
+
+    def _drafts(self, docs: list[Doc]) -> Iterator[Draft]:
+        if self.use_pipeline:
+            return self.analyser.attribute_many(draft_doc(doc, self.language) for doc in docs)
+        return self.analyser.parse_many(Article.of(doc.text, language=self.language) for doc in docs)
+
+
+def make_component(
+    nlp: Language, name: str, model: str | None, language: str | None, use_pipeline: bool
+) -> UjarComponent:
+    """The factory behind `nlp.add_pipe("ujar", config={...})`. `language` is that of `nlp` unless given.
+
+    Raises:
+        ModelError: `model`, or the shipped folder, holds no usable model.
+    """
+    analyser = load_analyser(Path(model) if model else None)
+    return UjarComponent(analyser, language=language or nlp.lang, use_pipeline=use_pipeline)
+
+
+def record_of(doc: Doc) -> Record:
+    """The record in a Doc: `doc._.record`.
+
+    Raises:
+        RecordError: the Doc has none, or one of another text (a Doc cut out of a longer one).
+    """
+    stored = doc.user_data.get(RECORD_KEY)
+    if stored is None:
+        raise RecordError('this Doc has no record: nlp.add_pipe("ujar") makes one')
+    record = parse_record(stored)
+    if record.article.text != doc.text:
+        raise RecordError("the record in this Doc is of another text")
+    return record
+
+
+@lru_cache(maxsize=STORIES_AT_ONCE)
+def parse_record(stored: str) -> Record:
+    """JSON to record; a loop over `doc._.statements` parses once."""
+    return Record.model_validate_json(stored)
+
+
+def statements_of(doc: Doc) -> tuple[Statement, ...]:
+    """`doc._.statements`."""
+    return record_of(doc).statements
+
+
+def events_of(doc: Doc) -> tuple[Event, ...]:
+    """`doc._.events`; empty as long as ujar finds none."""
+    return record_of(doc).events
+
+
+def register() -> None:
+    """Make the component and the extensions known to spaCy.
+
+    Raises:
+        ValueError: another package has set an extension of that name.
+    """
+    Language.factory("ujar", default_config=SETTINGS, func=make_component)
+    for name, getter in (("record", record_of), ("statements", statements_of), ("events", events_of)):
+        Doc.set_extension(name, getter=getter)
+
+
+register()

@@ -1,0 +1,55 @@
+"""The commands: `ujar analyse`, `ujar read` and the rest. One file a command: parse, call the library, print.
+
+Nothing heavy is imported here or at the top of a command's file, so that `ujar --help` is there at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from ujar.commands import evaluate
+from ujar.commands.analyse import analyse
+from ujar.commands.example import example
+from ujar.commands.problems import report
+from ujar.commands.read import read
+from ujar.commands.schema import schema
+from ujar.errors import UjarError
+
+__all__ = ["app", "main"]
+
+INTERRUPTED = 130  # as a shell reports it: 128 + SIGINT
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+for command in (analyse, read, schema, example):
+    app.command()(command)
+app.add_typer(evaluate.app, name="evaluate")
+
+
+@app.callback(invoke_without_command=True)
+def ujar(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Read newswire, Indonesian first, and keep who said what to whom."""
+    if version:
+        import ujar as package
+
+        typer.echo(package.__version__)
+        raise typer.Exit
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line, on `sys.argv` unless `arguments` are given, and exit.
+
+    An error that ujar raises on purpose is one line on standard error and status 1, wrong usage 2, Ctrl-C 130.
+    """
+    try:
+        app(args=arguments, prog_name="ujar")
+    except UjarError as error:
+        report(str(error))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

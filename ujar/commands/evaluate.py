@@ -1,0 +1,153 @@
+"""`ujar evaluate`: scores against gold."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from ujar.errors import UjarError
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from ujar.evaluate.rates import Percent
+    from ujar.evaluate.statements import StatementScores
+
+__all__ = ["app"]
+
+app = typer.Typer(help="Score ujar against gold files.", no_args_is_help=True)
+
+
+class Format(StrEnum):
+    """How the scores are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+@app.callback()
+def evaluate() -> None:
+    """Score ujar against gold files."""
+
+
+@app.command()
+def statements(
+    gold: Annotated[Path, typer.Argument(help="Gold: JSONL of sentences, JSON of one story, or a folder of stories.")],
+    predicted: Annotated[
+        Path | None, typer.Argument(help="Records (JSONL) to score; without them the gold's texts are analysed.")
+    ] = None,
+    core: Annotated[bool, typer.Option("--core", help="Score speech and directives only.")] = False,
+    depth0: Annotated[bool, typer.Option("--depth0", help="Score outermost statements only.")] = False,
+    bootstrap: Annotated[int, typer.Option(min=0, help="Draws for the 95 % intervals, 0 for none.")] = 1000,
+    seed: Annotated[int, typer.Option(help="Seed of the draws.")] = 0,
+    language: Annotated[str, typer.Option(help="Language of the texts (ISO 639-1).")] = "id",
+    model: Annotated[Path | None, typer.Option(help="A model's folder in place of the shipped one.")] = None,
+    format: Annotated[Format, typer.Option(help="What to print.")] = Format.TABLE,
+) -> None:
+    """Score statements: who said what, by which cue, to whom.
+
+    Example: ujar evaluate statements gold.jsonl records.jsonl --format json
+    """
+    try:
+        from ujar.evaluate.evaluation import evaluate_statements
+
+        scores = evaluate_statements(
+            gold,
+            predicted,
+            core=core,
+            depth0=depth0,
+            bootstrap=bootstrap,
+            seed=seed,
+            language=language,
+            model=model,
+        )
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] != "scipy":
+            raise
+        fail("scoring needs scipy: pip install 'ujar[evaluate]'")
+    except UjarError as error:
+        fail(str(error))
+    if format is Format.JSON:
+        typer.echo(json.dumps(scores.as_dict(), ensure_ascii=False, indent=1))
+    else:
+        print_tables(scores)
+
+
+def fail(reason: str) -> NoReturn:
+    """Say why on standard error, and end with status 1."""
+    typer.echo(f"ujar: {reason}", err=True)
+    raise typer.Exit(1)
+
+
+def print_tables(scores: StatementScores) -> None:
+    """The figures on the terminal."""
+    from rich.console import Console
+
+    console = Console()
+    console.print(f"{scores.texts} texts, {scores.gold} gold statements, {scores.predicted} found; figures in percent")
+    for table in (rates_table(scores), shares_table(scores), groups_table(scores)):
+        console.print(table)
+
+
+def rates_table(scores: StatementScores) -> Table:
+    """Everything that has a precision and a recall."""
+    rows = []
+    for name, rate in scores.rates().items():
+        interval = scores.intervals.get(name)
+        bounds = "{:.1f}-{:.1f}".format(*interval) if interval else ""
+        rows.append([name, *figures(rate.precision, rate.recall, rate.f1), bounds])
+    return make_table(["", "precision", "recall", "F1", "95 % interval"], rows)
+
+
+def shares_table(scores: StatementScores) -> Table:
+    """What is right in the pairs that were found."""
+    return make_table(["of the pairs found at 0.3", "right"], [[n, *figures(s)] for n, s in scores.shares().items()])
+
+
+def groups_table(scores: StatementScores) -> Table:
+    """The same by form, mode, depth and the like."""
+    columns = [
+        "group",
+        "gold",
+        "found",
+        "recall .8",
+        "precision .8",
+        "recall strict",
+        "precision strict",
+        "source head",
+    ]
+    rows = [
+        [
+            name,
+            str(group.gold),
+            str(group.predicted),
+            *figures(group.recall_80, group.precision_80, group.recall_strict, group.precision_strict),
+            *figures(group.source_head),
+        ]
+        for name, group in scores.groups.items()
+    ]
+    return make_table(columns, rows)
+
+
+def figures(*percents: Percent) -> list[str]:
+    """The figures with one place each."""
+    from ujar.evaluate.rates import shown
+
+    return [shown(percent) for percent in percents]
+
+
+def make_table(columns: list[str], rows: list[list[str]]) -> Table:
+    """A table whose first column holds names, the others figures."""
+    from rich.table import Table
+
+    table = Table()
+    table.add_column(columns[0], no_wrap=True)
+    for column in columns[1:]:
+        table.add_column(column, justify="right")
+    for row in rows:
+        table.add_row(*row)
+    return table

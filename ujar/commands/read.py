@@ -1,0 +1,44 @@
+"""`ujar read`: stories to articles."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ujar.commands.arguments import Language, Paths, PublishedOn
+from ujar.commands.output import make_console, open_output
+from ujar.commands.stories import Stories
+
+__all__ = ["read"]
+
+
+class Format(StrEnum):
+    """How the articles are written."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+def read(
+    paths: Paths,
+    format: Annotated[Format, typer.Option(help="For a reader; an article a line.")] = Format.TEXT,
+    language: Language = "id",
+    published: PublishedOn = None,
+) -> None:
+    """Read stories without analysing them: headline, dateline, agencies, byline, body.
+
+    Example: ujar read story.txt
+    """
+    stories = Stories(paths, language=language, published=published)
+    with open_output() as stream:
+        if format is Format.JSONL:
+            stream.writelines(article.model_dump_json() + "\n" for article, _ in stories)
+        else:
+            from ujar.render.terminal import print_article
+
+            console = make_console(stream)
+            for article, appearance in stories:
+                print_article(article, console, origin=appearance.origin)
+    stories.end()
