@@ -1,6 +1,6 @@
 """Words a CPU second, start-up and peak memory of `ujar analyse`, each as a whole process of its own.
 
-    python benchmarks/speed.py FOLDER            # a folder of stories (.txt); about 200 of 400 words give steady figures
+    python benchmarks/speed.py FOLDER            # a folder of stories (.txt); 200 of about 400 words give steady figures
     python benchmarks/speed.py --tml FOLDER      # the same from TimeML files, joined to about 400 words each
 
 CPU seconds are user and system time of the child process, so other work on the machine disturbs them little.
@@ -64,7 +64,9 @@ def stories_of_tml(source: Path, target: Path) -> Path:
     paragraphs = [
         paragraph
         for path in sorted(source.glob("*.tml"))
-        for paragraph in re.findall(r"<TEXT>(.*?)</TEXT>", path.read_bytes().decode("cp1252", "replace"), re.S)[0].split("\n\n")
+        for paragraph in re.findall(r"<TEXT>(.*?)</TEXT>", path.read_bytes().decode("cp1252", "replace"), re.S)[
+            0
+        ].split("\n\n")
     ]
     clean = [re.sub(r"<[^>]+>", "", paragraph).strip() for paragraph in paragraphs]
     place = 0

@@ -60,8 +60,8 @@ def command_section(name: str, command: Callable[..., object]) -> str:
             options.append(f"- `{option_name(parameter, kind, info)}`: {info.help}{default_of(parameter)}")
     usage = " ".join([name, *(usage for usage, _ in arguments), *(["[OPTIONS]"] if options else [])])
     lines = [line for _, line in arguments] + options
-    listed = "\n".join(lines) + "\n" if lines else ""
-    return f"## {name}\n\n    {usage}\n\n{inspect.getdoc(command)}\n\n{listed}"
+    listed = "\n" + "\n".join(lines) + "\n" if lines else ""
+    return f"## {name}\n\n    {usage}\n\n{inspect.getdoc(command)}\n{listed}"
 
 
 def parameters_of(

@@ -31,7 +31,7 @@ MARKS = "\"“”'‘’«»,.:;-()\n"
 
 
 def mutate(data: bytes, generator: random.Random) -> bytes:
-    """One of: cut, marks removed, bytes flipped, a stretch repeated, a stretch moved, line breaks lost, another encoding."""
+    """Cut, or marks removed, bytes flipped, a stretch repeated or moved, line breaks lost, another encoding."""
     kind = generator.randrange(7)
     first, last = sorted(generator.randrange(len(data) + 1) for _ in range(2))
     if kind == 0:

@@ -55,7 +55,11 @@ def export(network: Network, index: LabelIndex, vocabulary: Path, folder: Path, 
         shutil.copyfile(vocabulary / name, folder / name)
     (folder / "labels.json").write_text(json.dumps(asdict(labels_of(index)), indent=1) + "\n", encoding="utf-8")
     with tempfile.TemporaryDirectory() as scratch:
-        for name, write in (("trunk.onnx", write_trunk), ("relations.onnx", write_relations), ("roles.onnx", write_roles)):
+        for name, write in (
+            ("trunk.onnx", write_trunk),
+            ("relations.onnx", write_relations),
+            ("roles.onnx", write_roles),
+        ):
             plain = Path(scratch) / name
             write(network, plain)
             if quantised:

@@ -21,7 +21,7 @@ ROLE_OF_LETTER = {".": "none", "S": "source", "H": "head", "K": "content", "A": 
 
 
 def make_draft(*sentences: str) -> Draft:
-    """A draft of sentences such as "ujar VERB root 0 | nya PRON nsubj 1": word, tag, relation, head (1-based, 0 = root).
+    """A draft of sentences such as "ujar VERB root 0 | nya PRON nsubj 1": word, tag, relation, head (0 = root).
 
     A word may stand alone ("ujar"), and "+nya" joins the word before it. One paragraph; each sentence is a passage.
     """

@@ -6,7 +6,8 @@ import pytest
 
 from tests.analyse.handmade import LABELS, make_draft, make_reading, words_at
 from ujar.analyse.draft import Draft
-from ujar.analyse.nesting import link_pointers, nest_statements
+from ujar.analyse.nesting import nest_statements
+from ujar.analyse.pointers import link_pointers
 from ujar.analyse.polarity import find_polarities
 from ujar.analyse.statements import add_floating_quotations, find_statements
 from ujar.languages.schema import CueWords, load_words
@@ -74,7 +75,9 @@ def test_nest_statements_gives_the_smallest_holder() -> None:
 
 def test_floating_quotation_in_the_same_paragraph_is_a_further_piece() -> None:
     """ "Kami siap," kata Rano. "Besok kami akan berangkat." - one statement."""
-    draft = make_draft('" | +Kami | siap | +, | +" | kata | Rano | +.', '" | +Besok | kami | akan | berangkat | +. | +"')
+    draft = make_draft(
+        '" | +Kami | siap | +, | +" | kata | Rano | +.', '" | +Besok | kami | akan | berangkat | +. | +"'
+    )
     attribute(draft, ((5, "KKKKK.H."),), ())
     (statement,) = draft.statements
     assert [words_at(draft, piece) for piece in statement.content] == ['"Kami siap,"', '"Besok kami akan berangkat."']
@@ -82,7 +85,9 @@ def test_floating_quotation_in_the_same_paragraph_is_a_further_piece() -> None:
 
 def test_floating_quotation_in_a_new_paragraph_continues_the_last() -> None:
     """With a paragraph of its own it is a statement without cue and source that carries on the one before."""
-    draft = make_draft('" | +Kami | siap | +, | +" | kata | Rano | +.', '" | +Besok | kami | akan | berangkat | +. | +"')
+    draft = make_draft(
+        '" | +Kami | siap | +, | +" | kata | Rano | +.', '" | +Besok | kami | akan | berangkat | +. | +"'
+    )
     draft.sentences[1].paragraph = 1
     attribute(draft, ((5, "KKKKK.H."),), ())
     first, second = draft.statements
@@ -123,7 +128,8 @@ def test_find_polarities_reads_the_cue_and_what_governs_it(sentence: str, cue: i
     draft = make_draft(sentence)
     words = [token.text for token in draft.tokens]
     letters = "".join(
-        "." if place == cue else "H" if word == "Rano" else "K" if place > cue else "." for place, word in enumerate(words)
+        "." if place == cue else "H" if word == "Rano" else "K" if place > cue else "."
+        for place, word in enumerate(words)
     )
     attribute(draft, ((cue, letters),))
     assert draft.statements[0].polarity == polarity

@@ -1,1 +1,1 @@
-"""ujar inside other libraries' pipelines. Each module needs its own extra: `ujar.adapters.spacy` needs `ujar[spacy]`."""
+"""ujar inside the pipelines of other libraries: `ujar.adapters.spacy` needs the extra `ujar[spacy]`."""

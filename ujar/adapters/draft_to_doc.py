@@ -6,10 +6,15 @@ holds several ("ujarnya" = "ujar" + "nya"), the one nearest to the root speaks f
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import numpy as np
 from spacy.tokens import Doc
 
 from ujar.analyse.draft import Draft, Token
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 __all__ = ["set_names", "set_tags", "set_tree"]
 
@@ -42,7 +47,7 @@ def set_tree(doc: Doc, draft: Draft) -> None:
         rows.append((head - token.i, doc.vocab.strings.add(relation)))
     heads = np.array([offset for offset, _ in rows], np.int64).astype(np.uint64)
     relations = np.array([relation for _, relation in rows], np.uint64)
-    doc.from_array(["HEAD", "DEP"], np.stack([heads, relations], axis=1))
+    doc.from_array(["HEAD", "DEP"], cast("Ints2d", np.stack([heads, relations], axis=1)))
 
 
 def set_names(doc: Doc, draft: Draft) -> None:

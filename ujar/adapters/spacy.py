@@ -85,7 +85,7 @@ def make_component(
         ModelError: `model`, or the shipped folder, holds no usable model.
     """
     analyser = load_analyser(Path(model) if model else None)
-    return UjarComponent(analyser, language=language or nlp.lang, use_pipeline=use_pipeline)
+    return UjarComponent(analyser, language=language or str(nlp.lang), use_pipeline=use_pipeline)
 
 
 def record_of(doc: Doc) -> Record:

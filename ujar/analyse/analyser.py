@@ -12,7 +12,8 @@ from pathlib import Path
 from ujar.analyse.draft import Draft
 from ujar.analyse.finish import finish
 from ujar.analyse.model import Model, Reading, load_model
-from ujar.analyse.nesting import link_pointers, nest_statements
+from ujar.analyse.nesting import nest_statements
+from ujar.analyse.pointers import add_backward_attributions, link_pointers
 from ujar.analyse.polarity import find_polarities
 from ujar.analyse.prepare import prepare
 from ujar.analyse.read_model import read_drafts, read_passages
@@ -68,6 +69,7 @@ class Analyser:
         """The stages after the model: from cues with role scores to statements that know of each other."""
         words = load_words(draft.article.language, CueWords)
         find_statements(draft, readings, self.model.reader.labels, words)
+        add_backward_attributions(draft, words)
         add_floating_quotations(draft)
         nest_statements(draft)
         link_pointers(draft, words)

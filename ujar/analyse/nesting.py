@@ -1,11 +1,10 @@
-"""How statements hang together: which lies inside which, and which points back to which."""
+"""Which statement lies inside which."""
 
 from __future__ import annotations
 
 from ujar.analyse.draft import Draft, FoundStatement
-from ujar.languages.schema import CueWords
 
-__all__ = ["link_pointers", "nest_statements"]
+__all__ = ["nest_statements"]
 
 
 def nest_statements(draft: Draft) -> None:
@@ -30,19 +29,3 @@ def holds_cue(outer: FoundStatement, inner: FoundStatement) -> bool:
 def size(statement: FoundStatement) -> int:
     """Tokens of the content."""
     return sum(piece.last - piece.first for piece in statement.content)
-
-
-def link_pointers(draft: Draft, words: CueWords) -> None:
-    """A statement whose content only points back refers to the statement before it.
-
-    "Pernyataan tersebut disampaikan Rano ..." says nothing new; it names the source of what was said before.
-    """
-    for place, statement in enumerate(draft.statements):
-        if place and statement.parent is None and only_points(draft, statement, words):
-            statement.refers_to = [place - 1]
-
-
-def only_points(draft: Draft, statement: FoundStatement, words: CueWords) -> bool:
-    """Whether every word of the content is a pointing word."""
-    tokens = [draft.tokens[i] for piece in statement.content for i in range(*piece)]
-    return bool(tokens) and all(token.text.lower() in words.pointers for token in tokens)

@@ -133,3 +133,7 @@ class CueWords(Words):
     conditionals: frozenset[str]
     questions: frozenset[str]
     pointers: frozenset[str]
+    adverbial_pointers: frozenset[str]
+    pointing_cues: frozenset[str]
+    pointing_fillers: frozenset[str]
+    agents: frozenset[str]

@@ -1,0 +1,80 @@
+"""Backward attribution."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.handmade import make_draft, words_at
+from ujar.analyse.draft import FoundStatement, Stretch
+from ujar.analyse.pointers import add_backward_attributions, link_pointers
+from ujar.languages.schema import CueWords, load_words
+
+WORDS = load_words("id", CueWords)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        (
+            "Pernyataan NOUN nsubj 3 | tersebut DET det 1 | disampaikan VERB root 0 | Rano PROPN obl 3 | di ADP case 6 | Palu PROPN obl 3",
+            "Rano",
+            ["Pernyataan tersebut"],
+        ),
+        (
+            "Hal NOUN nsubj 4 | itu DET det 1 | juga ADV advmod 4 | dikatakan VERB root 0 | oleh ADP case 6 | Bupati NOUN obl 4"
+            " | Rano PROPN flat 6 | , PUNCT punct 9 | Senin PROPN obl 4",
+            "Bupati Rano",
+            ["Hal itu"],
+        ),
+        (
+            "Demikian ADV advmod 2 | disampaikan VERB root 0 | kedua NUM nummod 4 | menteri NOUN obl 2 | dalam ADP case 6 | rapat NOUN obl 2",
+            "kedua menteri",
+            [],
+        ),
+    ],
+)
+def test_add_backward_attributions_finds_cue_source_and_pointer(sentence: str, source: str, content: list[str]) -> None:
+    """A pointer, a passive cue and whoever follows: the noun phrase as the tree holds it together."""
+    draft = make_draft(sentence)
+    add_backward_attributions(draft, WORDS)
+    (statement,) = draft.statements
+    assert words_at(draft, statement.source) == source
+    assert [words_at(draft, piece) for piece in statement.content] == content
+    assert statement.rule == "id.cue.pointing"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # No source is named: "Hal itu disampaikan setelah rapat."
+        "Hal NOUN nsubj 3 | itu DET det 1 | disampaikan VERB root 0 | setelah ADP case 5 | rapat NOUN obl 3",
+        # No pointer: the letter is a letter.
+        "Surat NOUN nsubj 2 | disampaikan VERB root 0 | Rano PROPN obl 2",
+        # No cue of saying: "Hal itu dilakukan Rano."
+        "Hal NOUN nsubj 3 | itu DET det 1 | dilakukan VERB root 0 | Rano PROPN obl 3",
+    ],
+)
+def test_add_backward_attributions_leaves_other_sentences(sentence: str) -> None:
+    """Without pointer, cue or source there is no statement."""
+    draft = make_draft(sentence)
+    add_backward_attributions(draft, WORDS)
+    assert draft.statements == []
+
+
+def test_add_backward_attributions_trusts_the_model_first() -> None:
+    """Where the model has found the cue already, the rule adds no second statement."""
+    draft = make_draft("Hal NOUN nsubj 3 | itu DET det 1 | disampaikan VERB root 0 | Rano PROPN obl 3")
+    draft.statements = [FoundStatement(content=[Stretch(0, 2)], cue=Stretch(2, 3), source=Stretch(3, 4))]
+    add_backward_attributions(draft, WORDS)
+    assert len(draft.statements) == 1
+
+
+def test_link_pointers_refers_back() -> None:
+    """What only points back refers to the statement before it; what says something does not."""
+    draft = make_draft("Hujan | turun | kata | Rano", "Hal | itu | dikatakan | Rano")
+    draft.statements = [
+        FoundStatement(content=[Stretch(0, 2)], cue=Stretch(2, 3)),
+        FoundStatement(content=[Stretch(4, 6)], cue=Stretch(6, 7)),
+    ]
+    link_pointers(draft, WORDS)
+    assert [statement.refers_to for statement in draft.statements] == [[], [0]]

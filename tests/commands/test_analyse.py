@@ -1,0 +1,135 @@
+"""`ujar analyse`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.runs import HandAnalyser, Run, record_of, run_with
+from ujar.commands.stories import Stories, make_each
+from ujar.errors import RecordError
+from ujar.read import read_article
+from ujar.record import Record
+
+FORMATS = ["text", "jsonl", "html", "conllu"]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command with the analyser by hand."""
+    monkeypatch.setattr("ujar.analyse.load_analyser", lambda model=None: HandAnalyser())
+    return run_with(capsys)
+
+
+@pytest.fixture
+def stories(tmp_path: Path) -> Path:
+    """A folder with two stories and, between them, a file that is none."""
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Ujar Menteri Sari Utami, “perundingan itu selesai”.", encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02")
+    (folder / "c.txt").write_text("Kata Rudi Hartawan, kapal itu tiba di Palu.", encoding="utf-8")
+    return folder
+
+
+def test_analyse_writes_a_record_a_line(run: Run, stories: Path) -> None:
+    """Each line of jsonl is a record, in the order of the paths."""
+    paths = [stories / "c.txt", stories / "a.txt"]
+    outcome = run("analyse", *paths, "--format", "jsonl")
+    records = [Record.model_validate_json(line) for line in outcome.out.split("\n") if line]
+    assert records == [record_of(read_article(path)) for path in paths]
+    assert (outcome.status, outcome.err) == (0, "")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_analyse_goes_on_after_a_bad_file(run: Run, stories: Path, format: str) -> None:
+    """The file that is no story is named in one line; both others are there, and the status says 1."""
+    outcome = run("analyse", stories, "--format", format)
+    assert outcome.status == 1
+    assert outcome.err == f"ujar: {stories / 'b.txt'}: is no text (it holds NUL bytes)\n"
+    assert "Ujar" in outcome.out
+    assert "Kata" in outcome.out
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_analyse_writes_to_a_file_what_it_would_print(run: Run, stories: Path, tmp_path: Path, format: str) -> None:
+    """--out holds the same, and nothing else is left in its folder."""
+    out = tmp_path / "made" / "out"
+    out.parent.mkdir()
+    printed = run("analyse", stories / "a.txt", "--format", format)
+    written = run("analyse", stories / "a.txt", "--format", format, "--out", out)
+    assert (written.status, written.out, written.err) == (0, "", "")
+    assert out.read_text(encoding="utf-8") == printed.out
+    assert list(out.parent.iterdir()) == [out]
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [(KeyboardInterrupt(), 130, ""), (RecordError("an id is used twice"), 1, "ujar: an id is used twice\n")],
+)
+def test_analyse_keeps_the_old_file_when_it_breaks_off(
+    run: Run, stories: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, status: int, said: str
+) -> None:
+    """Ctrl-C and an error of ours are tidy, and leave neither a half file nor a stray one."""
+    monkeypatch.setattr("ujar.analyse.load_analyser", lambda model=None: HandAnalyser(fails_at=1, error=error))
+    out = tmp_path / "out.jsonl"
+    out.write_text("old")
+    before = sorted(tmp_path.iterdir())
+    outcome = run("analyse", stories / "a.txt", stories / "c.txt", "--format", "jsonl", "--out", out)
+    assert (outcome.status, outcome.err) == (status, said)
+    assert out.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_analyse_writes_nothing_when_no_story_could_be_read(
+    run: Run, stories: Path, tmp_path: Path, format: str
+) -> None:
+    """A misspelt path does not put an empty file in the place of an earlier run's."""
+    out = tmp_path / "out"
+    out.write_text("old")
+    outcome = run("analyse", stories / "d.txt", "--format", format, "--out", out)
+    assert (outcome.status, outcome.out, out.read_text()) == (1, "", "old")
+    assert outcome.err == f"ujar: {stories / 'd.txt'}: there is no such file\n"
+
+
+def test_analyse_refuses_to_write_over_a_story(run: Run, stories: Path) -> None:
+    """A slip of the hand does not cost the text."""
+    outcome = run("analyse", stories / "a.txt", "--out", stories / "a.txt")
+    assert outcome.status == 2
+    assert "is one of the stories" in outcome.err
+
+
+def test_analyse_names_a_file_that_it_can_not_write(run: Run, stories: Path, tmp_path: Path) -> None:
+    """A folder that is not there is told in one line."""
+    out = tmp_path / "none" / "out.jsonl"
+    outcome = run("analyse", stories / "a.txt", "--out", out)
+    assert (outcome.status, outcome.err) == (1, f"ujar: {out}: no such file or directory\n")
+
+
+def test_analyse_names_a_model_that_is_not_there(
+    capsys: pytest.CaptureFixture[str], stories: Path, tmp_path: Path
+) -> None:
+    """A model folder without a model is one line, not a traceback."""
+    outcome = run_with(capsys)("analyse", stories / "a.txt", "--model", tmp_path / "none")
+    assert outcome.status == 1
+    assert outcome.err.startswith(f"ujar: {tmp_path / 'none'}")
+    assert outcome.err.count("\n") == 1
+
+
+def test_analyse_prints_no_colour_where_no_terminal_is(
+    run: Run, stories: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pipe gets plain text even where the environment asks for colour."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b" not in run("analyse", stories / "a.txt").out
+
+
+def test_analyse_reads_a_story_only_when_it_is_needed(stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A bad file is told of when it is met, not at the end, and a large folder is never held in memory."""
+    made = make_each(Stories([str(stories)], language="id", published=None), HandAnalyser().analyse_many)
+    assert next(made)[1] == str(stories / "a.txt")
+    assert capsys.readouterr().err == ""
+    assert next(made)[1] == str(stories / "c.txt")
+    assert "b.txt" in capsys.readouterr().err
