@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.batching import LabelIndex
-from training.examples import Example, is_held_out, name_examples, passage_examples, tree_examples
+from training.examples import Example, name_examples, passage_examples, tree_examples
 from training.vocabulary import words_of
+from ujar.evaluate.entities import read_entities
 from ujar.evaluate.gold import read_statements
+from ujar.evaluate.gold_words import is_held_out
 from ujar.evaluate.statements import JudgedText
 from ujar.evaluate.trees import GoldTree, read_trees
 
@@ -27,7 +29,7 @@ class Corpora:
     passages: list[Example]
     names: list[Example]
     held_out_trees: list[GoldTree]
-    held_out_names: list[Example]
+    held_out_names: list[tuple[list[str], list[str]]]
     held_out_statements: list[JudgedText]
 
 
@@ -38,22 +40,17 @@ def read_corpora(shared: Path) -> Corpora:
         trees += tree_examples(shared, corpus, statements=True)
     for corpus in TREE_ONLY_TREEBANKS:
         trees += tree_examples(shared, corpus, statements=False)
-    trees = [example for example in trees if not is_aside(example.id)]
+    trees = [example for example in trees if not is_held_out(example.id)]
     return Corpora(
         trees=trees,
         passages=passage_examples(shared / "attribution/id-coin-train.jsonl"),
         names=name_examples(shared / "ner/idner-news-2k-train.txt"),
-        held_out_trees=[tree for tree in read_trees(shared / "ud/csui-train.conllu") if is_aside(tree.id)],
-        held_out_names=name_examples(shared / "ner/idner-news-2k-dev.txt"),
+        held_out_trees=[tree for tree in read_trees(shared / "ud/csui-train.conllu") if is_held_out(tree.id)],
+        held_out_names=read_entities(shared / "ner/idner-news-2k-dev.txt"),
         held_out_statements=[
-            text for text in read_statements(shared / "attribution/id-csui-train.jsonl") if is_aside(text.id)
+            text for text in read_statements(shared / "attribution/id-csui-train.jsonl") if is_held_out(text.id)
         ],
     )
-
-
-def is_aside(sent_id: str) -> bool:
-    """Whether the sentence is one of CSUI's that are held out."""
-    return sent_id.startswith("csui-train") and is_held_out(sent_id)
 
 
 def label_index(corpora: Corpora) -> LabelIndex:

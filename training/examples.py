@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training.drafts import draft_of, draft_of_words, quoted_words
 from training.labels import CUE_TAGS, ROLES, TREEBANKS
 from ujar.analyse.passages import in_quotation
 from ujar.analyse.pieces import BOS, EOS, Pieces
 from ujar.analyse.prepare import prepare
 from ujar.evaluate.entities import guess_spaces, read_entities
 from ujar.evaluate.gold import read_statements
+from ujar.evaluate.gold_words import draft_of, draft_of_words, quoted_words
 from ujar.evaluate.statements import JudgedStatement, JudgedText
 from ujar.evaluate.trees import GoldTree, read_trees
 from ujar.record import Article
@@ -55,11 +55,6 @@ class Example:
     pieces: list[int] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
     lasts: list[int] = field(default_factory=list)
-
-
-def is_held_out(sent_id: str) -> bool:
-    """Whether the sentence is among the 15 % that measure the statements and never train anything."""
-    return int(hashlib.md5(sent_id.encode()).hexdigest(), 16) % 100 < 15
 
 
 def tree_examples(shared: Path, corpus: str, *, statements: bool) -> list[Example]:

@@ -69,9 +69,18 @@ class WithoutSpacy(MetaPathFinder):
             raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
 
 
-@pytest.fixture
-def nlp() -> Language:
+@pytest.fixture(scope="module")
+def blank() -> Language:
+    """One for all tests: spaCy's Indonesian takes two seconds to set up."""
     return spacy.blank("id")
+
+
+@pytest.fixture
+def nlp(blank: Language) -> Iterator[Language]:
+    """Indonesian without components."""
+    yield blank
+    for name in blank.pipe_names:
+        blank.remove_pipe(name)
 
 
 def test_component_gives_statements_at_offsets_of_the_doc(nlp: Language) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Language", "ModelFolder", "Paths", "PublishedOn"]
+__all__ = ["Language", "ModelFolder", "Paths", "PublishedOn", "check_language"]
 
 
 def check_language(language: str) -> str:

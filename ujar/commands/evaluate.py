@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ujar.commands.arguments import ModelFolder, check_language
+from ujar.commands.problems import fail
 from ujar.errors import UjarError
 
 if TYPE_CHECKING:
@@ -44,8 +46,10 @@ def statements(
     depth0: Annotated[bool, typer.Option("--depth0", help="Score outermost statements only.")] = False,
     bootstrap: Annotated[int, typer.Option(min=0, help="Draws for the 95 % intervals, 0 for none.")] = 1000,
     seed: Annotated[int, typer.Option(help="Seed of the draws.")] = 0,
-    language: Annotated[str, typer.Option(help="Language of the texts (ISO 639-1).")] = "id",
-    model: Annotated[Path | None, typer.Option(help="A model's folder in place of the shipped one.")] = None,
+    language: Annotated[
+        str, typer.Option(metavar="CODE", help="Language of the texts (ISO 639-1).", callback=check_language)
+    ] = "id",
+    model: ModelFolder = None,
     format: Annotated[Format, typer.Option(help="What to print.")] = Format.TABLE,
 ) -> None:
     """Score statements: who said what, by which cue, to whom.
@@ -75,12 +79,6 @@ def statements(
         typer.echo(json.dumps(scores.as_dict(), ensure_ascii=False, indent=1))
     else:
         print_tables(scores)
-
-
-def fail(reason: str) -> NoReturn:
-    """Say why on standard error, and end with status 1."""
-    typer.echo(f"ujar: {reason}", err=True)
-    raise typer.Exit(1)
 
 
 def print_tables(scores: StatementScores) -> None:
