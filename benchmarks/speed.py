@@ -1,6 +1,6 @@
 """Words a CPU second, start-up and peak memory of `ujar analyse`, each as a whole process of its own.
 
-    python benchmarks/speed.py FOLDER            # a folder of stories (.txt); 200 of about 400 words give steady figures
+    python benchmarks/speed.py FOLDER            # a folder of stories (.txt), 200 of about 400 words
     python benchmarks/speed.py --tml FOLDER      # the same from TimeML files, joined to about 400 words each
 
 CPU seconds are user and system time of the child process, so other work on the machine disturbs them little.

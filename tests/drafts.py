@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ujar.analyse.draft import Draft, Sentence, Stretch, Token
+from ujar.analyse.draft import Draft, Passage, Sentence, Stretch, Token
+from ujar.analyse.quotations import find_quotations
 from ujar.record import Article
 
 __all__ = ["make_draft"]
@@ -12,37 +13,37 @@ CLOSING = frozenset(",.;:?!)]”’")
 OPENING = frozenset("([“‘")
 
 
-def make_draft(parse: str, text: str | None = None) -> Draft:
-    """The draft of `form TAG relation head | ...`, one sentence a line; `head` counts from 1, 0 is the root.
+def make_draft(*sentences: str) -> Draft:
+    """A draft of sentences written as `form TAG relation head | ...`; `head` counts from 1, 0 is the root.
 
     make_draft("ujar VERB root 0 | nya PRON nsubj 1")    the text is "ujarnya"
 
-    The words stand in `text` in their order. Without it they are written with a space between, but none before an
-    enclitic or a closing mark and none behind an opening one.
+    A form may stand without its parse. Words are set with a blank between, but none before an enclitic or a closing
+    mark, behind an opening one, or before a form that begins with "+". All is one paragraph; a sentence is a passage.
     """
-    lines = [[word.split() for word in line.split("|")] for line in parse.strip().split("\n")]
-    forms = [word[0] for line in lines for word in line]
-    if text is None:
-        text = write_text(forms)
-    draft = Draft(Article.of(text))
-    at = 0
-    for line in lines:
+    draft = Draft(Article.of(""))
+    text = ""
+    for place, sentence in enumerate(sentences):
         first = len(draft.tokens)
-        for form, tag, relation, head in line:
-            start = text.index(form, at)
-            space = start == 0 or text[start - 1].isspace()
-            at = start + len(form)
-            draft.tokens.append(
-                Token(start, at, form, space, tag, first + int(head) - 1 if int(head) else -1, relation)
-            )
+        for written in sentence.split("|"):
+            form, *parse = written.split()
+            joined = is_joined(text, form)
+            form = form.removeprefix("+") if len(form) > 1 else form
+            text += "" if joined else " "
+            token = Token(len(text), len(text) + len(form), form, not joined or not text)
+            if parse:
+                token.tag, token.relation = parse[0], parse[1]
+                token.head = first + int(parse[2]) - 1 if int(parse[2]) else -1
+            draft.tokens.append(token)
+            text += form
         draft.sentences.append(Sentence(Stretch(first, len(draft.tokens)), paragraph=0))
+        draft.passages.append(Passage(Stretch(first, len(draft.tokens)), Stretch(place, place + 1)))
+    draft.article = Article.of(text)
+    find_quotations(draft)
     return draft
 
 
-def write_text(forms: list[str]) -> str:
-    """The words as a writer would set them."""
-    text = ""
-    for form in forms:
-        joined = not text or form in ENCLITICS or form in CLOSING or text[-1] in OPENING
-        text += form if joined else f" {form}"
-    return text
+def is_joined(text: str, form: str) -> bool:
+    """Whether a writer sets the form without a blank before it."""
+    forced = form.startswith("+") and len(form) > 1
+    return not text or forced or form in ENCLITICS or form in CLOSING or text[-1] in OPENING

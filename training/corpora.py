@@ -8,6 +8,7 @@ from pathlib import Path
 
 from training.batching import LabelIndex
 from training.examples import Example, name_examples, passage_examples, tree_examples
+from training.foreign import foreign_examples
 from training.vocabulary import words_of
 from ujar.evaluate.entities import read_entities
 from ujar.evaluate.gold import read_statements
@@ -27,6 +28,7 @@ class Corpora:
 
     trees: list[Example]  # with statements where annotated
     passages: list[Example]
+    foreign: list[Example]
     names: list[Example]
     held_out_trees: list[GoldTree]
     held_out_names: list[tuple[list[str], list[str]]]
@@ -44,6 +46,7 @@ def read_corpora(shared: Path) -> Corpora:
     return Corpora(
         trees=trees,
         passages=passage_examples(shared / "attribution/id-coin-train.jsonl"),
+        foreign=foreign_examples(shared),
         names=name_examples(shared / "ner/idner-news-2k-train.txt"),
         held_out_trees=[tree for tree in read_trees(shared / "ud/csui-train.conllu") if is_held_out(tree.id)],
         held_out_names=read_entities(shared / "ner/idner-news-2k-dev.txt"),
@@ -70,7 +73,7 @@ def placed(labels: set[str]) -> dict[str, int]:
 
 def vocabulary_words(shared: Path, corpora: Corpora) -> Iterator[str]:
     """The words whose pieces the vocabulary must keep: training words, and English and Indonesian training texts."""
-    for example in (*corpora.trees, *corpora.passages, *corpora.names):
+    for example in (*corpora.trees, *corpora.passages, *corpora.names, *corpora.foreign):
         yield from example.words
     for path in [*sorted((shared / "ud-en").glob("*.conllu")), shared / "ud/gsd-train-v2.0-2017.conllu"]:
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -80,8 +83,13 @@ def vocabulary_words(shared: Path, corpora: Corpora) -> Iterator[str]:
         yield from words_of(path.read_text(encoding="utf-8"))
 
 
-def training_files(shared: Path) -> list[Path]:
+def training_files(shared: Path, *, foreign: bool) -> list[Path]:
     """The files whose digest the model card names."""
     names = [f"ud/{corpus}.conllu" for corpus in (*STATEMENT_TREEBANKS, *TREE_ONLY_TREEBANKS)]
     names += [f"attribution/id-{corpus}.jsonl" for corpus in (*STATEMENT_TREEBANKS, "coin-train")]
-    return [shared / name for name in (*names, "ner/idner-news-2k-train.txt")]
+    paths = [shared / name for name in (*names, "ner/idner-news-2k-train.txt")]
+    if foreign:
+        folder = shared / "attribution"
+        paths += [folder / "en-framenet15.jsonl", folder / "en-ewt-propbank.jsonl"]
+        paths += sorted(folder.glob("de-spkatt/*/task1/*.json"))
+    return paths

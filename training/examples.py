@@ -30,10 +30,11 @@ Extent = tuple[int, int]
 
 @dataclass
 class CueExample:
-    """One cue: its first word, and the role of every word of the example as seen from it."""
+    """One cue: its first word, and the role of every word as seen from it. `heads`: heads of sources are marked."""
 
     word: int
     roles: list[int]
+    heads: bool = True
 
 
 @dataclass
@@ -45,6 +46,7 @@ class Example:
     spaces: list[bool]
     quoted: list[bool]
     treebank: int = 0
+    corpus: int = 0
     blocks: list[int] = field(default_factory=list)
     tags: list[str] | None = None
     heads: list[int] | None = None  # 1-based within the example, 0 = root

@@ -38,8 +38,8 @@ class TrunkGraph(nn.Module):
     ) -> tuple[Tensor, ...]:
         """The fields of `TrunkScores`, in their order."""
         words = self.network.words(embedded, mask, firsts, lasts)
-        first_treebank = torch.zeros_like(firsts[:, 0])
-        return (*self.network.syntax(words, first_treebank), *self.network.cue(words, quoted))
+        ours = torch.zeros_like(firsts[:, 0])
+        return (*self.network.syntax(words, ours), *self.network.cue(words, quoted, ours))
 
 
 def export(network: Network, index: LabelIndex, vocabulary: Path, folder: Path, *, quantised: bool = True) -> None:
@@ -108,6 +108,19 @@ def write_relations(network: Network, path: Path) -> None:
     write_graph(graph, (states, states), ["heads", "dependents"], ("relations",), sizes, path)
 
 
+class RoleGraph(nn.Module):
+    """The role head as trained on our own annotation."""
+
+    def __init__(self, role: nn.Module) -> None:
+        super().__init__()
+        self.role = role
+
+    def forward(self, cues: Tensor, words: Tensor, distances: Tensor, lengths: Tensor) -> Tensor:
+        """See `RoleHead`."""
+        scores: Tensor = self.role(cues, words, distances, lengths, torch.zeros_like(lengths))
+        return scores
+
+
 def write_roles(network: Network, path: Path) -> None:
     """The graph from one cue's view to role scores."""
     hidden = network.trunk.kind.shape[0]
@@ -119,7 +132,7 @@ def write_roles(network: Network, path: Path) -> None:
     )
     sizes = {"cues": {0: "M"}, "words": {0: "M", 1: "N"}, "distances": {0: "M", 1: "N"}, "lengths": {0: "M"}}
     sizes["roles"] = {0: "M", 1: "N"}
-    write_graph(network.role, inputs, list(RoleInput._fields), ("roles",), sizes, path)
+    write_graph(RoleGraph(network.role), inputs, list(RoleInput._fields), ("roles",), sizes, path)
 
 
 def write_graph(

@@ -6,7 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as fn
 
-from training.batching import IGNORED, Batch
+from training.batching import Batch
+from training.labels import CUE_TAGS, IGNORED, ROLES, UNKNOWN_CUE
 from training.network import Network
 
 # The scales that were measured to balance the parts: sums over words for a cue, means for the rest.
@@ -46,16 +47,35 @@ def syntax_losses(network: Network, words: Tensor, batch: Batch) -> dict[str, Te
 
 def statement_losses(network: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     """Cues, and the roles that each annotated cue gives the words."""
-    scores, marked = network.cue(words, batch.quoted)
-    total = fn.cross_entropy(scores.flatten(0, 1), batch.cue_tags.flatten(), ignore_index=IGNORED, reduction="sum")
-    parts = {"cues": total / (len(words) * CUE_WORDS)}
+    scores, marked = network.cue(words, batch.quoted, batch.corpus)
+    parts = {"cues": cue_entropy(scores, batch.cue_tags) / (len(words) * CUE_WORDS)}
     if len(batch.cue_rows):
+        corpus = batch.corpus[batch.cue_rows]
         roles = network.role(
-            marked[batch.cue_rows, batch.cue_words], marked[batch.cue_rows], batch.distances, batch.lengths
+            marked[batch.cue_rows, batch.cue_words], marked[batch.cue_rows], batch.distances, batch.lengths, corpus
         )
-        summed = fn.cross_entropy(roles.flatten(0, 1), batch.roles.flatten(), ignore_index=IGNORED, reduction="sum")
+        summed = role_entropy(roles, batch.roles, batch.heads_marked)
         parts["roles"] = summed / (len(batch.cue_rows) * ROLE_WORDS)
     return parts
+
+
+def cue_entropy(scores: Tensor, labels: Tensor) -> Tensor:
+    """Summed cross-entropy; a cue of unknown mode is right in any of the modes."""
+    known = fn.cross_entropy(
+        scores.flatten(0, 1), labels.masked_fill(labels == UNKNOWN_CUE, IGNORED).flatten(), reduction="sum"
+    )
+    unknown = scores[labels == UNKNOWN_CUE]
+    any_mode = torch.logsumexp(unknown[:, 1 : len(CUE_TAGS) - 1], -1) - torch.logsumexp(unknown, -1)
+    return known - any_mode.sum()
+
+
+def role_entropy(scores: Tensor, labels: Tensor, heads_marked: Tensor) -> Tensor:
+    """Summed cross-entropy; where heads are not marked, a word of the source is right as head or not."""
+    whole, head = ROLES.index("source"), ROLES.index("head")
+    merged = (labels == whole) & ~heads_marked[:, None]
+    plain = fn.cross_entropy(scores.flatten(0, 1), labels.masked_fill(merged, IGNORED).flatten(), reduction="sum")
+    either = scores[merged]
+    return plain - (torch.logsumexp(either[:, [whole, head]], -1) - torch.logsumexp(either, -1)).sum()
 
 
 def entropy(scores: Tensor, labels: Tensor) -> Tensor:

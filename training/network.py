@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
-from training.labels import CUE_TAGS, DISTANCES, ROLES, TREEBANKS
+from training.labels import CORPORA, CUE_TAGS, DISTANCES, ROLES, TREEBANKS
 from training.pretrained import Pretrained
 
 ARC_UNITS = 256
@@ -169,13 +169,15 @@ class CueHead(nn.Module):
         super().__init__()
         self.dropout = nn.Dropout(dropout)
         self.quoted = nn.Embedding(2, hidden)
+        self.corpus = nn.Embedding(len(CORPORA), hidden)
         nn.init.zeros_(self.quoted.weight)
+        nn.init.zeros_(self.corpus.weight)
         self.projection = Projection(hidden, ROLE_UNITS, dropout)
         self.scores = nn.Linear(ROLE_UNITS, len(CUE_TAGS))
 
-    def forward(self, words: Tensor, quoted: Tensor) -> tuple[Tensor, Tensor]:
-        """Words (B, N, H) and quotation flags (B, N) to scores (B, N, tags) and the words with their flags mixed in."""
-        marked = words + self.quoted(quoted)
+    def forward(self, words: Tensor, quoted: Tensor, corpus: Tensor) -> tuple[Tensor, Tensor]:
+        """Words (B, N, H), quotation flags (B, N), corpus (B) to scores (B, N, tags) and the words so marked."""
+        marked = words + self.quoted(quoted) + self.corpus(corpus)[:, None]
         return self.scores(self.projection(self.dropout(marked))), marked
 
 
@@ -191,15 +193,18 @@ class RoleHead(nn.Module):
         self.word_gate = nn.Linear(hidden, ROLE_UNITS)
         self.gated = nn.Linear(ROLE_UNITS, ROLE_UNITS)
         self.distance = nn.Embedding(2 * len(DISTANCES) + 1, ROLE_UNITS)
+        self.corpus = nn.Embedding(len(CORPORA), ROLE_UNITS)
         nn.init.normal_(self.distance.weight, std=0.05)
+        nn.init.zeros_(self.corpus.weight)
         self.recurrent = nn.LSTM(ROLE_UNITS, RECURRENT_UNITS, batch_first=True, bidirectional=True)
         self.scores = nn.Linear(ROLE_UNITS + 2 * RECURRENT_UNITS, len(ROLES))
 
-    def forward(self, cues: Tensor, words: Tensor, distances: Tensor, lengths: Tensor) -> Tensor:
-        """Cue states (M, H), words (M, N, H), distance buckets (M, N), lengths (M) to scores (M, N, roles)."""
+    def forward(self, cues: Tensor, words: Tensor, distances: Tensor, lengths: Tensor, corpus: Tensor) -> Tensor:
+        """Cue states (M, H), words (M, N, H), distances (M, N), lengths (M), corpus (M) to scores (M, N, roles)."""
         words = self.dropout(words)
         gate = self.cue_gate(cues)[:, None] * self.word_gate(words)
         mixed = self.cue(cues)[:, None] + self.word(words) + self.gated(gate) + self.distance(distances)
+        mixed = mixed + self.corpus(corpus)[:, None]
         inputs = self.dropout(fn.gelu(mixed))
         packed = nn.utils.rnn.pack_padded_sequence(inputs, lengths, batch_first=True, enforce_sorted=False)
         outputs, _ = nn.utils.rnn.pad_packed_sequence(

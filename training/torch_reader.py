@@ -32,8 +32,9 @@ class TorchReader:
         """Score one batch of passages, in the conventions of the first treebank."""
         pieces, mask, firsts, lasts, quoted = (torch.from_numpy(part) for part in batch)
         words = self.network.words(self.table(pieces), mask, firsts, lasts)
-        outputs: list[Tensor] = list(self.network.syntax(words, torch.zeros(len(words), dtype=torch.long)))
-        return TrunkScores(*(part.numpy() for part in (*outputs, *self.network.cue(words, quoted))))
+        ours = torch.zeros(len(words), dtype=torch.long)
+        outputs: list[Tensor] = list(self.network.syntax(words, ours))
+        return TrunkScores(*(part.numpy() for part in (*outputs, *self.network.cue(words, quoted, ours))))
 
     @torch.no_grad()
     def run_relations(self, heads: Floats, dependents: Floats) -> Floats:
@@ -44,4 +45,6 @@ class TorchReader:
     @torch.no_grad()
     def run_roles(self, batch: RoleInput) -> Floats:
         """Score the roles of M cues."""
-        return np.asarray(self.network.role(*(torch.from_numpy(part) for part in batch)).numpy(), np.float32)
+        ours = torch.zeros(len(batch.cues), dtype=torch.long)
+        scores = self.network.role(*(torch.from_numpy(part) for part in batch), ours)
+        return np.asarray(scores.numpy(), np.float32)

@@ -39,6 +39,7 @@ class Recipe:
     joined: float = 0.1  # share of the sentences that are read two at a time
     pieces: int = 50_000
     statement_weight: float = 1.0
+    foreign: float = 1.0  # batches of other languages' statements for each batch of Indonesian text
 
 
 class Trainer:
@@ -74,6 +75,8 @@ class Trainer:
         joined = [join_examples(trees[2 * i], trees[2 * i + 1]) for i in range(pairs)]
         texts = [*trees, *(e for e in joined if len(e.pieces) <= 400), *self.corpora.passages]
         batches = plan_batches(texts, self.recipe.batch_pieces, rng)
+        foreign = plan_batches(self.corpora.foreign, self.recipe.batch_pieces, rng)
+        batches += foreign[: int(len(batches) * self.recipe.foreign)]
         batches += plan_batches(self.corpora.names, self.recipe.batch_pieces, rng)
         rng.shuffle(batches)
         return batches

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analyse.handmade import make_draft, words_at
+from tests.analyse.handmade import words_at
+from tests.drafts import make_draft
 from ujar.analyse.draft import FoundStatement, Stretch
 from ujar.analyse.pointers import add_backward_attributions, link_pointers
 from ujar.languages.schema import CueWords, load_words
@@ -16,18 +17,20 @@ WORDS = load_words("id", CueWords)
     ("sentence", "source", "content"),
     [
         (
-            "Pernyataan NOUN nsubj 3 | tersebut DET det 1 | disampaikan VERB root 0 | Rano PROPN obl 3 | di ADP case 6 | Palu PROPN obl 3",
+            "Pernyataan NOUN nsubj 3 | tersebut DET det 1 | disampaikan VERB root 0 | Rano PROPN obl 3"
+            " | di ADP case 6 | Palu PROPN obl 3",
             "Rano",
             ["Pernyataan tersebut"],
         ),
         (
-            "Hal NOUN nsubj 4 | itu DET det 1 | juga ADV advmod 4 | dikatakan VERB root 0 | oleh ADP case 6 | Bupati NOUN obl 4"
-            " | Rano PROPN flat 6 | , PUNCT punct 9 | Senin PROPN obl 4",
+            "Hal NOUN nsubj 4 | itu DET det 1 | juga ADV advmod 4 | dikatakan VERB root 0 | oleh ADP case 6"
+            " | Bupati NOUN obl 4 | Rano PROPN flat 6 | , PUNCT punct 9 | Senin PROPN obl 4",
             "Bupati Rano",
             ["Hal itu"],
         ),
         (
-            "Demikian ADV advmod 2 | disampaikan VERB root 0 | kedua NUM nummod 4 | menteri NOUN obl 2 | dalam ADP case 6 | rapat NOUN obl 2",
+            "Demikian ADV advmod 2 | disampaikan VERB root 0 | kedua NUM nummod 4 | menteri NOUN obl 2"
+            " | dalam ADP case 6 | rapat NOUN obl 2",
             "kedua menteri",
             [],
         ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analyse.handmade import LABELS, make_draft, make_reading, words_at
+from tests.analyse.handmade import LABELS, make_reading, words_at
+from tests.drafts import make_draft
 from ujar.analyse.draft import Draft
 from ujar.analyse.nesting import nest_statements
 from ujar.analyse.pointers import link_pointers

@@ -53,7 +53,7 @@ class HandAnalyser:
 
     def parse_many(self, articles: Iterable[Article]) -> Iterator[Draft]:
         for article in articles:
-            draft = make_draft(f"{article.text.split()[0]} VERB root 0", article.text)
+            draft = make_draft(f"{article.text.split()[0]} VERB root 0")
             draft.article = article
             yield draft
 

@@ -67,11 +67,11 @@ def keep_apart(paths: list[str], out: Path | None) -> None:
 
 def write_text(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
     """Each record for a person to read."""
-    from ujar.render.terminal import print_record
+    from ujar.render.terminal import render_record
 
     console = make_console(stream)
     for record, origin in make_each(stories, analyser.analyse_many):
-        print_record(record, console, origin=origin)
+        render_record(record, console, origin=origin)
 
 
 def write_jsonl(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
@@ -82,19 +82,19 @@ def write_jsonl(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
 
 def write_html(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
     """All records on one page."""
-    from ujar.render.html import html_page
+    from ujar.render.html import render_page
 
     made = list(make_each(stories, analyser.analyse_many))
     if made:
-        stream.write(html_page([record for record, _ in made], origins=[origin for _, origin in made]))
+        stream.write(render_page([record for record, _ in made], origins=[origin for _, origin in made]))
 
 
 def write_conllu(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
     """The words of each story with their tags and trees."""
-    from ujar.render.conllu import conllu
+    from ujar.render.conllu import render_conllu
 
     for draft, _ in make_each(stories, analyser.parse_many):
-        stream.write(conllu(draft))
+        render_conllu(draft, stream.write)
 
 
 WRITERS: dict[Format, Callable[[Stories, Analyser, TextIO], None]] = {

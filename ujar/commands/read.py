@@ -36,9 +36,9 @@ def read(
         if format is Format.JSONL:
             stream.writelines(article.model_dump_json() + "\n" for article, _ in stories)
         else:
-            from ujar.render.terminal import print_article
+            from ujar.render.terminal import render_article
 
             console = make_console(stream)
             for article, appearance in stories:
-                print_article(article, console, origin=appearance.origin)
+                render_article(article, console, origin=appearance.origin)
     stories.end()

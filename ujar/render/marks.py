@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from ujar.record import Article, Span
 from ujar.render.outline import Entry
 
-__all__ = ["Close", "Mark", "Open", "Piece", "Step", "find_frame", "find_marks", "walk"]
+__all__ = ["Close", "Mark", "Open", "Piece", "Step", "by_line", "find_frame", "find_marks", "walk"]
 
 Part = Literal["clutter", "dateline", "content", "source", "head", "addressee", "cue"]
 OUTER_FIRST: tuple[Part, ...] = ("clutter", "dateline", "content", "source", "head", "addressee", "cue")
@@ -69,16 +71,33 @@ def find_frame(article: Article) -> list[Mark]:
     return frame
 
 
+def by_line(marks: Sequence[Mark], text: str) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Start and end of each line of `text`, and the marks that lie in it or run through it."""
+    waiting = deque(sorted(marks, key=lambda mark: mark.start))
+    running: list[Mark] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        while waiting and waiting[0].start < end:
+            running.append(waiting.popleft())
+        running = [mark for mark in running if mark.end > start]
+        yield start, end, running
+        start = end + 1
+
+
 def walk(marks: Sequence[Mark], start: int, end: int) -> Iterator[Step]:
     """Go through the characters `start` to `end` and open and close the marks, the outer ones first.
 
     Every opened mark is closed at `end` at the latest. Marks that cross are cut where the other one ends.
     """
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
-    cuts = sorted({start, end, *(c for mark in inside for c in (mark.start, mark.end) if start < c < end)})
+    begins: dict[int, list[Mark]] = defaultdict(list)
+    for mark in inside:
+        begins[max(start, mark.start)].append(mark)
+    cuts = sorted({start, end, *begins, *(mark.end for mark in inside if mark.end < end)})
     opened: list[Mark] = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
-        wanted = sorted((mark for mark in inside if mark.start <= first and last <= mark.end), key=_outer_first)
+    for first, last in pairwise(cuts):
+        wanted = sorted((*(mark for mark in opened if mark.end > first), *begins[first]), key=_outer_first)
         kept = _shared(opened, wanted)
         yield from (Close() for _ in opened[kept:])
         yield from (Open(mark) for mark in wanted[kept:])

@@ -1,83 +1,68 @@
-"""The order in which statements are shown: as they stand in the text, each with its inner ones below it; and who speaks.
-
-A speaker is what the record says: the actor where the source has one, else the words of the source's head.
-Nothing is resolved here: "Tawharau" and "ia" are two speakers until the record names their actor.
-"""
+"""The order in which statements are shown: as they stand in the text, each with its inner ones below it."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ujar.record import Record, Span, Statement
+from ujar.render.plain import one_line
+from ujar.render.speakers import Speaker, find_speakers, is_clitic
 
-__all__ = ["Entry", "Speaker", "line_number", "one_line", "outline", "said", "speaker_names", "visible"]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks. `number` counts from 1 in the order of first words; 0 is the speaker that nobody names."""
-
-    number: int
-    name: str
-
-
-NOBODY = Speaker(0, "no source named")
+__all__ = ["Entry", "outline", "speakers_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement in its place. `depth` 0 stands on its own; `actor` is the name of the source's actor, if known."""
+    """A statement in its place.
+
+    `depth` 0 stands on its own; `line` counts the lines of the text from 1; `words` are the source's own, on one line,
+    and `actor` is the name of its actor; both are None where there is none.
+    """
 
     statement: Statement
     depth: int
+    line: int
     speaker: Speaker
+    words: str | None = None
     actor: str | None = None
 
 
 def outline(record: Record) -> list[Entry]:
     """Every statement of `record` once, in the order of the text, inner ones behind the one that holds them."""
     placed = _order(sorted(record.statements, key=_position))
-    speakers = _find_speakers(record, [statement for statement, _ in placed])
-    actors = {actor.id: actor.name for actor in record.actors}
+    speakers = find_speakers(record, [statement for statement, _ in placed])
+    breaks = [place for place, character in enumerate(record.article.text) if character == "\n"]
+    names = {actor.id: one_line(actor.name) for actor in record.actors}
     return [
         Entry(
             statement=statement,
             depth=depth,
+            line=bisect_right(breaks, _position(statement)[0]) + 1,
             speaker=speakers[statement.id],
-            actor=actors.get(statement.source.actor or "") if statement.source else None,
+            words=_words(record, statement),
+            actor=names[statement.source.actor] if statement.source and statement.source.actor else None,
         )
         for statement, depth in placed
     ]
 
 
-def said(statement: Statement) -> str:
-    """The content as one line, its pieces joined with an ellipsis."""
-    return " … ".join(one_line(piece.text) for piece in statement.content)
-
-
-def speaker_names(entries: Iterable[Entry]) -> list[Speaker]:
-    """The speakers that have a name, each once, in order of their first words."""
+def speakers_of(entries: Iterable[Entry]) -> list[Speaker]:
+    """The speakers that have a name, each once, in the order of their first words."""
     return sorted({entry.speaker for entry in entries if entry.speaker.number}, key=lambda speaker: speaker.number)
 
 
-def one_line(text: str) -> str:
-    """`text` on one line and without control characters."""
-    return " ".join(visible(text).split())
-
-
-def visible(text: str) -> str:
-    """`text` with a sign in place of every control character: a story must not steer the terminal."""
-    return "".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in text)
-
-
-def line_number(text: str, statement: Statement) -> int:
-    """The line of `text`, counted from 1, where the statement begins."""
-    return text.count("\n", 0, _position(statement)[0]) + 1
+def _words(record: Record, statement: Statement) -> str | None:
+    """The source's own words; "-nya" for the ending of "ujarnya"."""
+    if statement.source is None:
+        return None
+    words = one_line(statement.source.span.text)
+    return f"-{words}" if is_clitic(record.article, statement.source) else words
 
 
 def _position(statement: Statement) -> tuple[int, int]:
-    """Where its first character stands; of two with one source ("menyambut baik ... dan berharap"), where the cue does."""
+    """Where its first character stands, then its cue: "Asosiasi menyambut baik ... dan berharap ..." has one source."""
     start = min((span.start for span in _spans(statement)), default=0)
     return start, statement.cue.span.start if statement.cue else start
 
@@ -105,30 +90,3 @@ def _order(statements: list[Statement]) -> list[tuple[Statement, int]]:
                 placed[statement.id] = (statement, depth)
                 waiting += [(below, depth + 1) for below in reversed(inner.get(statement.id, []))]
     return list(placed.values())
-
-
-def _find_speakers(record: Record, statements: list[Statement]) -> dict[str, Speaker]:
-    by_id = {statement.id: statement for statement in record.statements}
-    names = {actor.id: actor.name for actor in record.actors}
-    known: dict[str, Speaker] = {}
-    speakers: dict[str, Speaker] = {}
-    for statement in statements:
-        source = _carried_on(statement, by_id).source
-        if source is None:
-            speakers[statement.id] = NOBODY
-            continue
-        head = one_line(source.head.text)
-        key = source.actor or head.casefold()
-        speakers[statement.id] = known.setdefault(
-            key, Speaker(len(known) + 1, names[source.actor] if source.actor else head)
-        )
-    return speakers
-
-
-def _carried_on(statement: Statement, by_id: dict[str, Statement]) -> Statement:
-    """The statement that this one continues, and so on back to one with a source."""
-    seen = {statement.id}
-    while statement.source is None and statement.continues and statement.continues not in seen:
-        seen.add(statement.continues)
-        statement = by_id[statement.continues]
-    return statement

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ujar.record import Article, Statement
-from ujar.render.outline import Entry, one_line
+from ujar.render.outline import Entry, speakers_of
+from ujar.render.plain import one_line
 
-__all__ = ["Label", "count_phrase", "facts", "label", "marked"]
+__all__ = ["Label", "byline_phrases", "count_phrase", "count_statements", "facts", "label", "links", "marked", "said"]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A source in words. `head` is the part to set off, empty where no source is written; `actor` is another name."""
+    """A source in words: `before`, `head` (the part to set off) and `after`; `actor` is another name of it."""
 
-    words: str
+    before: str
     head: str = ""
+    after: str = ""
     actor: str | None = None
 
 
 def label(entry: Entry) -> Label:
     """The source's own words; in brackets the speaker of a quotation without a source."""
     source = entry.statement.source
-    if source is None:
-        return Label(f"({entry.speaker.name})")
+    if source is None or entry.words is None:
+        return Label(f"({one_line(entry.speaker.name)})")
     head = one_line(source.head.text)
-    actor = one_line(entry.actor) if entry.actor else None
-    return Label(one_line(source.span.text), head, None if actor == head else actor)
+    before, found, after = entry.words.rpartition(head)
+    known = entry.actor is None or entry.actor.casefold() in entry.words.casefold()
+    return Label(before, found, after, None if known else entry.actor)
+
+
+def said(statement: Statement) -> str:
+    """The content as one line, its pieces joined with an ellipsis."""
+    return " … ".join(one_line(piece.text) for piece in statement.content)
 
 
 def facts(article: Article) -> list[str]:
@@ -42,17 +50,36 @@ def facts(article: Article) -> list[str]:
     return known
 
 
-def marked(statement: Statement) -> Iterator[str]:
+def byline_phrases(article: Article) -> list[str]:
+    """ "by ...", "edited by ...", "translated by ...", as far as they are known."""
+    byline = article.byline
+    known = (("by", byline.reporters), ("edited by", byline.editors), ("translated by", byline.translators))
+    return [f"{named} {', '.join(map(one_line, names))}" for named, names in known if names]
+
+
+def marked(statement: Statement) -> list[str]:
     """What is not plain: a plain statement is indirect speech, asserted, in the body, as the text has it."""
-    if statement.unit != "body":
-        yield statement.unit
-    if statement.form != "indirect":
-        yield statement.form
-    if statement.mode != "speech":
-        yield statement.mode
-    if statement.polarity != "asserted":
-        yield statement.polarity
-    yield from (f"mended: {what}" for what in statement.repaired)
+    plain = (("body", statement.unit), ("indirect", statement.form), ("speech", statement.mode))
+    notes = [found for usual, found in (*plain, ("asserted", statement.polarity)) if found != usual]
+    return [*notes, *(f"mended: {one_line(what)}" for what in statement.repaired)]
+
+
+def links(statement: Statement) -> list[tuple[str, Sequence[str]]]:
+    """What binds it to other statements, in words, and their ids."""
+    bound: list[tuple[str, Sequence[str]]] = []
+    if statement.continues:
+        bound.append(("carries on", (statement.continues,)))
+    if statement.refers_to:
+        bound.append(("points back to", statement.refers_to))
+    return bound
+
+
+def count_statements(entries: Sequence[Entry]) -> str:
+    """ "3 statements from 2 named sources"."""
+    if not entries:
+        return "no statements"
+    named = count_phrase(len(speakers_of(entries)), "named source")
+    return f"{count_phrase(len(entries), 'statement')} from {named}"
 
 
 def count_phrase(number: int, noun: str, plural: str | None = None) -> str:

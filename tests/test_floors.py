@@ -1,0 +1,133 @@
+"""Quality is pinned: `floors.toml` holds what each set must score at least. Floors only rise.
+
+Needs the shared data; each set's digest stands beside its floors, so that a figure never silently means other data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ujar.analyse import Analyser
+from ujar.analyse.prepare import prepare
+from ujar.evaluate.entities import read_entities
+from ujar.evaluate.gold import judged, read_statements
+from ujar.evaluate.gold_words import is_held_out, score_model_names, score_model_statements, score_model_trees
+from ujar.evaluate.statements import JudgedText, StatementScores, score_statements
+from ujar.evaluate.trees import read_trees, score_words
+from ujar.read import read_article
+from ujar.record import Article
+
+FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
+Figures = dict[str, float]
+
+
+def numbers(scores: StatementScores) -> Figures:
+    """The figures that are numbers."""
+    return {name: value for name, value in scores.as_dict().items() if isinstance(value, int | float)}
+
+
+def raw_statements(analyser: Analyser, gold: list[JudgedText]) -> Figures:
+    """Whole paragraphs, from characters."""
+    records = analyser.analyse_many(Article.of(text.text) for text in gold)
+    found = [JudgedText(t.id, t.text, judged(r).statements) for t, r in zip(gold, records, strict=True)]
+    return numbers(score_statements(gold, found))
+
+
+def csui_trees(analyser: Analyser, path: Path, _: Path) -> Figures:
+    """Tags and trees on gold words."""
+    return score_model_trees(analyser.model, read_trees(path)).as_dict()
+
+
+def names(analyser: Analyser, path: Path, _: Path) -> Figures:
+    """Names on gold words."""
+    return {"names": score_model_names(analyser.model, read_entities(path))}
+
+
+def words(_: Analyser, path: Path, __: Path) -> Figures:
+    """Words on each text, sentences on all texts joined by blanks."""
+    trees = read_trees(path)
+    text = " ".join(tree.text for tree in trees)
+    draft = prepare(Article.of(text))
+    tokens = [(token.start, token.end) for token in draft.tokens]
+    ends = [(tokens[s.tokens.first][0], tokens[s.tokens.last - 1][1]) for s in draft.sentences]
+    scores = score_words(trees, text, tokens, ends)
+    return {"words": scores.words.f1, "sentences": scores.sentences.f1}
+
+
+def held_out(analyser: Analyser, path: Path, shared: Path) -> Figures:
+    """Statements on the held-out sentences of csui-train, gold words."""
+    gold = [text for text in read_statements(path) if is_held_out(text.id)]
+    return numbers(score_model_statements(analyser.model, read_trees(shared / "ud/csui-train.conllu"), gold))
+
+
+def gsd_statements(analyser: Analyser, path: Path, shared: Path) -> Figures:
+    """Statements in another genre, gold words."""
+    return numbers(
+        score_model_statements(analyser.model, read_trees(shared / "ud/gsd-test.conllu"), read_statements(path))
+    )
+
+
+def coin_statements(analyser: Analyser, path: Path, _: Path) -> Figures:
+    """Statements in magazine paragraphs, from characters."""
+    return raw_statements(analyser, read_statements(path))
+
+
+def seed_story(analyser: Analyser, path: Path, shared: Path) -> Figures:
+    """The first story: statements with cue and source exact and content equal, and (negated) those not in gold."""
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    record = analyser.analyse(read_article(shared / f"news/{path.stem}.txt"))
+    theirs = [
+        (place(s["cue"]), place(s["source"]), plain([piece["text"] for piece in s["content"]]))
+        for s in gold["statements"]
+    ]
+    ours = [
+        (
+            (s.cue.span.start, s.cue.span.end) if s.cue else None,
+            (s.source.span.start, s.source.span.end) if s.source else None,
+            plain([piece.text for piece in s.content]),
+        )
+        for s in record.statements
+    ]
+    right = sum(statement in theirs for statement in ours)
+    return {"right": right, "kept clean": -(len(ours) - right)}
+
+
+def place(span: dict[str, int] | None) -> tuple[int, int] | None:
+    """The extent of a gold span."""
+    return None if span is None else (span["start"], span["end"])
+
+
+def plain(pieces: list[str]) -> list[str]:
+    """Content as the guidelines compare it: words, without marks and an initial complementiser."""
+    found = [word for piece in pieces for word in re.findall(r"\w+", piece.lower())]
+    return found[1:] if found and found[0] in {"bahwa", "agar", "supaya", "untuk", "kalau", "apakah"} else found
+
+
+MEASURES: dict[str, Callable[[Analyser, Path, Path], Figures]] = {
+    "csui-test trees": csui_trees,
+    "csui-test words": words,
+    "idner-news-2k-test names": names,
+    "held-out csui-train statements": held_out,
+    "id-gsd-test statements": gsd_statements,
+    "id-coin-dev statements": coin_statements,
+    "seed story": seed_story,
+}
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_scores_stay_above_their_floors(name: str, analyser: Analyser, shared: Path) -> None:
+    """Every figure that `floors.toml` names is at least its floor, on exactly the data it was set on."""
+    wanted = FLOORS[name]
+    path = shared / "data" / wanted["file"]
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    assert digest == wanted["digest"], f"{path.name} is not the file that the floors of {name!r} were set on"
+    figures = MEASURES[name](analyser, path, shared / "data")
+    below = {key: (figures[key], floor) for key, floor in wanted["floors"].items() if figures[key] < floor}
+    assert not below, f"{name}: figure and floor of {below}"

