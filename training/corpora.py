@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.batching import LabelIndex
-from training.examples import Example, name_examples, passage_examples, tree_examples
+from training.examples import Example, name_examples, our_label, passage_examples, tree_examples
 from training.foreign import foreign_examples
 from training.vocabulary import words_of
 from ujar.evaluate.entities import read_entities
@@ -32,6 +32,7 @@ class Corpora:
     names: list[Example]
     held_out_trees: list[GoldTree]
     held_out_names: list[tuple[list[str], list[str]]]
+    held_out_news_names: list[tuple[list[str], list[str]]]
     held_out_statements: list[JudgedText]
 
 
@@ -47,13 +48,22 @@ def read_corpora(shared: Path) -> Corpora:
         trees=trees,
         passages=passage_examples(shared / "attribution/id-coin-train.jsonl"),
         foreign=foreign_examples(shared),
-        names=name_examples(shared / "ner/idner-news-2k-train.txt"),
+        names=[
+            *name_examples(shared / "ner/idner-news-2k-train.txt", news=True),
+            *name_examples(shared / "ner/nergrit-train.txt", news=False),
+        ],
         held_out_trees=[tree for tree in read_trees(shared / "ud/csui-train.conllu") if is_held_out(tree.id)],
-        held_out_names=read_entities(shared / "ner/idner-news-2k-dev.txt"),
+        held_out_names=read_names(shared / "ner/nergrit-valid.txt"),
+        held_out_news_names=read_entities(shared / "ner/idner-news-2k-dev.txt"),
         held_out_statements=[
             text for text in read_statements(shared / "attribution/id-csui-train.jsonl") if is_held_out(text.id)
         ],
     )
+
+
+def read_names(path: Path) -> list[tuple[list[str], list[str]]]:
+    """A NERGrit file with our names of the kinds."""
+    return [(words, [our_label(label) for label in labels]) for words, labels in read_entities(path)]
 
 
 def label_index(corpora: Corpora) -> LabelIndex:
@@ -63,6 +73,7 @@ def label_index(corpora: Corpora) -> LabelIndex:
         tags=placed({tag for example in trees for tag in example.tags or []}),
         relations=placed({relation for example in trees for relation in example.relations or []}),
         names=placed({name for example in names for name in example.names or []}),
+        news_names=placed({name for example in names for name in example.news_names or []}),
     )
 
 
@@ -87,7 +98,7 @@ def training_files(shared: Path, *, foreign: bool) -> list[Path]:
     """The files whose digest the model card names."""
     names = [f"ud/{corpus}.conllu" for corpus in (*STATEMENT_TREEBANKS, *TREE_ONLY_TREEBANKS)]
     names += [f"attribution/id-{corpus}.jsonl" for corpus in (*STATEMENT_TREEBANKS, "coin-train")]
-    paths = [shared / name for name in (*names, "ner/idner-news-2k-train.txt")]
+    paths = [shared / name for name in (*names, "ner/idner-news-2k-train.txt", "ner/nergrit-train.txt")]
     if foreign:
         folder = shared / "attribution"
         paths += [folder / "en-framenet15.jsonl", folder / "en-ewt-propbank.jsonl"]

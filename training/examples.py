@@ -51,7 +51,8 @@ class Example:
     tags: list[str] | None = None
     heads: list[int] | None = None  # 1-based within the example, 0 = root
     relations: list[str] | None = None
-    names: list[str] | None = None  # BIO
+    names: list[str] | None = None  # BIO, by the conventions of NERGrit
+    news_names: list[str] | None = None  # BIO, by those of idner-news-2k
     cue_tags: list[int] | None = None
     cues: list[CueExample] = field(default_factory=list)
     pieces: list[int] = field(default_factory=list)
@@ -128,14 +129,27 @@ def covered(offsets: list[Extent], span: Extent) -> list[int]:
     return [i for i, (start, end) in enumerate(offsets) if start < span[1] and end > span[0]]
 
 
-def name_examples(path: Path) -> list[Example]:
-    """The sentences of a file of names."""
+NAME_KINDS = {"PERSON": "PER", "PLACE": "LOC", "ORGANISATION": "ORG"}
+
+
+def name_examples(path: Path, *, news: bool) -> list[Example]:
+    """The sentences of a file of names; `news`: idner-news-2k, else NERGrit, whose kinds are renamed to ours."""
     found = []
-    for number, (words, tags) in enumerate(read_entities(path)):
+    for number, (words, labels) in enumerate(read_entities(path)):
         spaces = guess_spaces(words)
-        quoted = quoted_words(draft_of_words(words, spaces))
-        found.append(Example(f"{path.stem}-{number}", list(words), spaces, quoted, names=list(tags)))
+        example = Example(f"{path.stem}-{number}", list(words), spaces, quoted_words(draft_of_words(words, spaces)))
+        if news:
+            example.news_names = list(labels)
+        else:
+            example.names = [our_label(label) for label in labels]
+        found.append(example)
     return found
+
+
+def our_label(label: str) -> str:
+    """B-PERSON -> B-PER, and so on; O stays."""
+    prefix, dash, kind = label.partition("-")
+    return f"{prefix}-{NAME_KINDS[kind]}" if dash else label
 
 
 def passage_examples(path: Path) -> list[Example]:

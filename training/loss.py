@@ -28,10 +28,12 @@ def losses(network: Network, embedded: Tensor, batch: Batch, *, half: bool) -> d
 
 def syntax_losses(network: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     """Tags, arcs, relations, names."""
-    tags, names, arcs, head_states, dependent_states = network.syntax(words, batch.treebank)
+    tags, names, news_names, arcs, head_states, dependent_states = network.syntax(words, batch.treebank)
     parts = {}
     if bool((batch.names != IGNORED).any()):
         parts["names"] = entropy(names, batch.names)
+    if bool((batch.news_names != IGNORED).any()):
+        parts["news names"] = entropy(news_names, batch.news_names)
     if not bool((batch.heads != IGNORED).any()):
         return parts
     same = batch.blocks[:, :, None] == batch.blocks[:, None, :]

@@ -29,6 +29,7 @@ class Widths:
     tags: int
     relations: int
     names: int
+    news_names: int
 
 
 class Layer(nn.Module):
@@ -135,6 +136,7 @@ class SyntaxHeads(nn.Module):
         nn.init.zeros_(self.treebank.weight)
         self.tags = nn.Linear(hidden, widths.tags)
         self.names = nn.Linear(hidden, widths.names)
+        self.news_names = nn.Linear(hidden, widths.news_names)
         self.arc_head = Projection(hidden, ARC_UNITS, dropout)
         self.arc_dependent = Projection(hidden, ARC_UNITS, dropout)
         self.relation_head = Projection(hidden, RELATION_UNITS, dropout)
@@ -142,14 +144,15 @@ class SyntaxHeads(nn.Module):
         self.arcs = nn.Parameter(nn.init.orthogonal_(torch.empty(ARC_UNITS + 1, ARC_UNITS)))
         self.relations = nn.Parameter(torch.randn(widths.relations, RELATION_UNITS + 1, RELATION_UNITS + 1) * 0.02)
 
-    def forward(self, words: Tensor, treebank: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """Words (B, N, H), treebank (B) to tags, names, arcs (B, N, N + 1), relations (B, N + 1, R), (B, N, R)."""
-        names = self.names(self.dropout(words))
+    def forward(self, words: Tensor, treebank: Tensor) -> tuple[Tensor, ...]:
+        """Words (B, N, H), treebank (B) to the first fields of `ujar.analyse.model.TrunkScores`, in their order."""
+        dropped = self.dropout(words)
         words = self.dropout(words + self.treebank(treebank)[:, None])
         with_root = torch.cat([self.root.expand(words.shape[0], 1, -1), words], 1)
         dependents = with_one(self.arc_dependent(words))
         arcs = (dependents @ self.arcs) @ self.arc_head(with_root).transpose(1, 2)
-        return self.tags(words), names, arcs, self.relation_head(with_root), self.relation_dependent(words)
+        names = (self.names(dropped), self.news_names(dropped))
+        return self.tags(words), *names, arcs, self.relation_head(with_root), self.relation_dependent(words)
 
     def score_relations(self, heads: Tensor, dependents: Tensor) -> Tensor:
         """States of chosen heads and of their dependents (M, R) to scores (M, relations)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from training.corpora import read_names
 from ujar.analyse.analyser import Analyser
 from ujar.analyse.model import Model
 from ujar.evaluate.entities import read_entities
@@ -21,7 +22,9 @@ def report(model: Model, shared: Path, *, test: bool) -> dict[str, dict[str, flo
     if test:
         found["csui-test, gold words"] = score_model_trees(model, read_trees(shared / "ud/csui-test.conllu")).as_dict()
         names = read_entities(shared / "ner/idner-news-2k-test.txt")
-        found["idner-news-2k-test"] = {"names": score_model_names(model, names)}
+        found["idner-news-2k-test"] = {"names": score_model_names(model, names, news=True)}
+        nergrit = read_names(shared / "ner/nergrit-test.txt")
+        found["nergrit-test"] = {"names": score_model_names(model, nergrit, news=False)}
     csui = [text for text in read_statements(shared / "attribution/id-csui-train.jsonl") if is_held_out(text.id)]
     held_out = score_model_statements(model, read_trees(shared / "ud/csui-train.conllu"), csui)
     found["held-out csui-train statements"] = held_out.line()

@@ -15,7 +15,15 @@ from ujar.analyse.pieces import Pieces
 
 def labels_of(index: LabelIndex) -> Labels:
     """The label sets as `labels.json` holds them."""
-    return Labels(tuple(index.tags), tuple(index.relations), tuple(index.names), CUE_TAGS, ROLES, DISTANCES)
+    return Labels(
+        tuple(index.tags),
+        tuple(index.relations),
+        tuple(index.names),
+        tuple(index.news_names),
+        CUE_TAGS,
+        ROLES,
+        DISTANCES,
+    )
 
 
 class TorchReader:

@@ -11,6 +11,7 @@ LABELS = Labels(
     tags=("NOUN", "VERB"),
     relations=("nsubj", "root"),
     names=("O", "B-PER", "I-PER"),
+    news_names=("O", "B-PER", "I-PER"),
     cues=("none", "speech", "directive", "attitude", "thought", "inside"),
     roles=("none", "source", "head", "content", "addressee"),
     distances=(0, 1, 2),
@@ -29,7 +30,7 @@ def make_reading(draft: Draft, passage: int, *cues: tuple[int, str], mode: str =
         for place, letter in enumerate(letters):
             roles[place, LABELS.roles.index(ROLE_OF_LETTER[letter])] = 0.96
         found.append(CueReading(word, word + size, mode, 0.9, roles))
-    return Reading(["X"] * length, [-1] * length, ["dep"] * length, ["O"] * length, found)
+    return Reading(["X"] * length, [-1] * length, ["dep"] * length, ["O"] * length, ["O"] * length, found)
 
 
 def words_at(draft: Draft, stretch: Stretch | None) -> str | None:

@@ -49,6 +49,7 @@ class Labels:
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     names: tuple[str, ...]
+    news_names: tuple[str, ...]
     cues: tuple[str, ...]
     roles: tuple[str, ...]
     distances: tuple[int, ...]
@@ -74,11 +75,12 @@ class TrunkInput(NamedTuple):
 
 
 class TrunkScores(NamedTuple):
-    """Scores of tags, names, arcs (B, N, N + 1), relation states of heads (B, N + 1, R) and dependents (B, N, R), cues,
-    and the word states that the role head reads (B, N, H)."""
+    """Scores of tags, names by two conventions, arcs (B, N, N + 1), relation states of heads (B, N + 1, R), of dependents
+    (B, N, R), cues, and the word states that the role head reads (B, N, H)."""
 
     tags: Floats
     names: Floats
+    news_names: Floats
     arcs: Floats
     relation_heads: Floats
     relation_dependents: Floats
@@ -127,12 +129,17 @@ class CueReading:
 
 @dataclass(frozen=True)
 class Reading:
-    """What the model sees in a passage. `heads` are word indices of the passage, -1 = root of its sentence."""
+    """What the model sees in a passage. `heads` are word indices of the passage, -1 = root of its sentence.
+
+    `names` count states and cities as places throughout (NERGrit); `news_names` follow idner-news-2k, which leaves many
+    of them out, and serve to measure.
+    """
 
     tags: list[str]
     heads: list[int]
     relations: list[str]
     names: list[str]
+    news_names: list[str]
     cues: list[CueReading]
 
 
@@ -171,6 +178,7 @@ class Model:
                     heads=[int(head) - 1 for head in heads],
                     relations=[labels.relations[k] for k in relations],
                     names=[labels.names[k] for k in scores.names[i, :size].argmax(1)],
+                    news_names=[labels.news_names[k] for k in scores.news_names[i, :size].argmax(1)],
                     cues=cues[i],
                 )
             )

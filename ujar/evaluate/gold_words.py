@@ -79,13 +79,15 @@ def score_model_trees(model: Model, trees: Sequence[GoldTree]) -> TreeScores:
     return score_trees(trees, [(r.tags, [head + 1 for head in r.heads], r.relations) for r in readings])
 
 
-def score_model_names(model: Model, sentences: Sequence[tuple[list[str], list[str]]]) -> float:
-    """F1 of the names on gold words; `sentences` hold words and BIO labels."""
+def score_model_names(model: Model, sentences: Sequence[tuple[list[str], list[str]]], *, news: bool) -> float:
+    """F1 of the names on gold words; `sentences` hold words and BIO labels; `news`: by the conventions of idner."""
     passages = []
     for words, _ in sentences:
         spaces = guess_spaces(words)
         passages.append(PassageWords(words, spaces, quoted_words(draft_of_words(words, spaces)), [len(words)]))
-    return score_entities([labels for _, labels in sentences], [r.names for r in model.read(passages)]).f1
+    readings = model.read(passages)
+    found = [reading.news_names if news else reading.names for reading in readings]
+    return score_entities([labels for _, labels in sentences], found).f1
 
 
 def score_model_statements(model: Model, trees: Sequence[GoldTree], gold: Sequence[JudgedText]) -> StatementScores:
