@@ -75,8 +75,8 @@ class TrunkInput(NamedTuple):
 
 
 class TrunkScores(NamedTuple):
-    """Scores of tags, names by two conventions, arcs (B, N, N + 1), relation states of heads (B, N + 1, R), of dependents
-    (B, N, R), cues, and the word states that the role head reads (B, N, H)."""
+    """Scores of tags, names by two conventions, arcs (B, N, N + 1), relation states of heads (B, N + 1, R) and
+    dependents (B, N, R), cues, and the word states that the role head reads (B, N, H)."""
 
     tags: Floats
     names: Floats
