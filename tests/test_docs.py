@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from docs.generate import FOLDER, cli_page, commands_of, parameters_of, record_page
+from docs.generate import FOLDER, README, cli_page, commands_of, parameters_of, readme_page, record_page
 from ujar import record
+from ujar.analyse import Analyser
 from ujar.analyse.analyser import MODEL_FOLDER
 from ujar.commands import app
 from ujar.examples import example_path
@@ -32,6 +33,13 @@ def test_cli_page_is_fresh() -> None:
 def test_record_page_is_fresh() -> None:
     """docs/record.md is what the generator writes: `python -m docs.generate`."""
     assert (FOLDER / "record.md").read_text("utf-8") == record_page()
+
+
+def test_readme_shows_the_record_that_the_model_makes(analyser: Analyser) -> None:
+    """README.md holds the record of the example story as it is now: `python -m docs.generate`."""
+    page = README.read_text("utf-8")
+    assert "record of the example: begin" in page
+    assert readme_page(page, analyser) == page
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -6,7 +6,16 @@ import numpy as np
 import pytest
 
 from ujar.analyse.draft import Stretch
-from ujar.analyse.roles import best_run, content_runs, drop_edge_marks, log_odds, snap_to_quotations, source_head
+from ujar.analyse.roles import (
+    View,
+    best_run,
+    content_runs,
+    drop_edge_marks,
+    log_odds,
+    snap_to_quotations,
+    source_head,
+    whole_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +71,25 @@ def test_source_head_becomes_the_name_it_touches() -> None:
 def test_log_odds_are_finite_at_the_ends() -> None:
     """Certainty gives a large number, never infinity."""
     assert np.isfinite(log_odds(np.array([0.0, 1.0], np.float32))).all()
+
+
+def view_of(words: str, joined: tuple[int, ...] = (), persons: tuple[Stretch, ...] = ()) -> View:
+    """A passage of words; those at `joined` have no blank before them."""
+    cut = words.split()
+    return View(cut, [place not in joined for place in range(len(cut))], [], list(persons))
+
+
+def test_whole_names_mends_a_name_cut_at_its_hyphen() -> None:
+    """ "Menteri Ali-Reza Lubis": the head "Reza Lubis" begins before the hyphen."""
+    view = view_of("Menteri Ali - Reza Lubis", joined=(2, 3))
+    assert whole_names(Stretch(3, 5), Stretch(0, 5), view, frozenset()) == Stretch(1, 5)
+
+
+def test_whole_names_joins_those_who_speak_together() -> None:
+    """ "Rano Lubis dan Dewi Ratri" is one stretch, from either name; other words between two names keep them apart."""
+    view = view_of("analis Rano Lubis dan Dewi Ratri", persons=(Stretch(1, 3), Stretch(4, 6)))
+    joiners = frozenset({"dan"})
+    assert whole_names(Stretch(4, 6), Stretch(0, 6), view, joiners) == Stretch(1, 6)
+    assert whole_names(Stretch(1, 3), Stretch(0, 6), view, joiners) == Stretch(1, 6)
+    apart = view_of("Rano Lubis dari kantor Dewi Ratri", persons=(Stretch(0, 2), Stretch(4, 6)))
+    assert whole_names(Stretch(0, 2), Stretch(0, 6), apart, joiners) == Stretch(0, 2)

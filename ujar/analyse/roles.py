@@ -6,13 +6,23 @@ Indices here are those of the passage; `statements.py` moves them to the draft.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from ujar.analyse.draft import Stretch
 
-__all__ = ["best_run", "content_runs", "drop_edge_marks", "log_odds", "snap_to_quotations", "source_head"]
+__all__ = [
+    "View",
+    "best_run",
+    "content_runs",
+    "drop_edge_marks",
+    "log_odds",
+    "snap_to_quotations",
+    "source_head",
+    "whole_names",
+]
 
 Floats = npt.NDArray[np.float64]
 
@@ -20,6 +30,15 @@ SWITCH_COST = 1.5  # log-odds that a change between inside and outside the conte
 SNAP_SHARE = 0.6  # share of a quotation that must be content before all of it becomes so
 EDGE_MARKS = frozenset(".,;:!?-–—")
 SMALLEST = 1e-6
+
+
+class View(NamedTuple):
+    """One passage in its own indices: words, blanks before them, the outer quotations, the names of persons."""
+
+    words: list[str]
+    spaces: list[bool]
+    quotations: list[Stretch]
+    persons: list[Stretch]
 
 
 def log_odds(probabilities: npt.NDArray[np.float32]) -> Floats:
@@ -113,3 +132,29 @@ def source_head(
         if found.overlaps(name) and source.holds(name) and found.last - found.first <= name.last - name.first + 2:
             return name
     return found
+
+
+def whole_names(head: Stretch, source: Stretch, view: View, joiners: frozenset[str]) -> Stretch:
+    """The head with what belongs to the same name, or to names coordinated with it, inside the source.
+
+    "Ali-Reza Lubis": a name that the tokeniser cut at a hyphen is one. "Rano Lubis dan Dewi Ratri": two persons who
+    speak together are one stretch.
+    """
+    first, last = head
+    while first > source.first and not view.spaces[first]:
+        first -= 1
+    for name in view.persons:
+        if source.holds(name) and name.first > last and joins(view.words[last : name.first], joiners):
+            last = name.last
+    for name in reversed(view.persons):
+        if source.holds(name) and name.last < first and joins(view.words[name.last : first], joiners):
+            first = name.first
+    return Stretch(first, last)
+
+
+def joins(words: Sequence[str], joiners: frozenset[str]) -> bool:
+    """Whether the words between two names only coordinate them.
+
+    A comma alone does not: in "pengacara Rano, Dewi Ratri" the second name is the lawyer's, the first her client's.
+    """
+    return any(word.lower() in joiners for word in words) and all(word == "," or word.lower() in joiners for word in words)

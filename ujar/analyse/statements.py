@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from ujar.analyse.draft import Draft, FoundStatement, Passage, Stretch
 from ujar.analyse.model import CueReading, Labels, Reading
-from ujar.analyse.roles import best_run, content_runs, drop_edge_marks, log_odds, snap_to_quotations, source_head
+from ujar.analyse.roles import (
+    View,
+    best_run,
+    content_runs,
+    drop_edge_marks,
+    log_odds,
+    snap_to_quotations,
+    source_head,
+    whole_names,
+)
 from ujar.languages.schema import CueWords
 from ujar.record import Form
 
@@ -24,14 +32,6 @@ __all__ = ["add_floating_quotations", "find_form", "find_statements"]
 WHOLLY = 0.95  # share of the words inside marks that makes a passage a quotation, or a content direct
 SHORTEST_QUOTATION = 4  # words; a shorter uncued one is a title or a scare quote: Program "Sapa Warga".
 PERSON = "PER"
-
-
-class View(NamedTuple):
-    """One passage in its own indices: its words, the quotations in it and the persons' names."""
-
-    words: list[str]
-    quotations: list[Stretch]
-    persons: list[Stretch]
 
 
 def find_statements(draft: Draft, readings: Sequence[Reading], labels: Labels, words: CueWords) -> None:
@@ -55,6 +55,7 @@ def view_passage(draft: Draft, passage: Passage) -> View:
     first, last = passage.tokens
     return View(
         [token.text for token in draft.tokens[first:last]],
+        [token.space for token in draft.tokens[first:last]],
         [
             shift(quotation.tokens, -first)
             for quotation in draft.quotations
@@ -85,12 +86,16 @@ def decode_statement(cue: CueReading, view: View, labels: Labels, words: CueWord
         return None
     if source is not None and view.words[source.last - 1] == ",":
         source = Stretch(source.first, source.last - 1)
+    head_words = None
+    if source is not None:
+        found = source_head(source, roles, head, whole, view.persons)
+        head_words = whole_names(found, source, view, words.joiners)
     addressee = best_run(log_odds(roles[:, column("addressee")]))
     return FoundStatement(
         content=content,
         cue=place,
         source=source,
-        source_head=source_head(source, roles, head, whole, view.persons) if source else None,
+        source_head=head_words,
         addressees=[addressee] if addressee else [],
         mode=cue.mode,  # type: ignore[arg-type]  # the model's modes are those of the record, held by a test
     )

@@ -135,5 +135,6 @@ class CueWords(Words):
     pointers: frozenset[str]
     adverbial_pointers: frozenset[str]
     pointing_cues: frozenset[str]
+    joiners: frozenset[str]
     pointing_fillers: frozenset[str]
     agents: frozenset[str]
