@@ -70,6 +70,7 @@ class Analyser:
         words = load_words(draft.article.language, CueWords)
         find_statements(draft, readings, self.model.reader.labels, words)
         add_backward_attributions(draft, words)
+        nest_statements(draft)
         add_floating_quotations(draft)
         nest_statements(draft)
         link_pointers(draft, words)

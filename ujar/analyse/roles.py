@@ -157,4 +157,5 @@ def joins(words: Sequence[str], joiners: frozenset[str]) -> bool:
 
     A comma alone does not: in "pengacara Rano, Dewi Ratri" the second name is the lawyer's, the first her client's.
     """
-    return any(word.lower() in joiners for word in words) and all(word == "," or word.lower() in joiners for word in words)
+    lower = [word.lower() for word in words if word != ","]
+    return bool(lower) and joiners.issuperset(lower)

@@ -130,24 +130,35 @@ def quoted_tokens(draft: Draft) -> set[int]:
 
 
 def add_floating_quotations(draft: Draft) -> None:
-    """Account for quoted passages that no statement holds.
+    """Account for quoted passages that no statement claims; needs the parents, and leaves new pieces to be nested.
 
     `"Kami siap," kata Rano. "Besok kami berangkat."` - the second quotation is a further piece of Rano's statement.
     A quotation with a paragraph to itself is a statement of its own that continues the last one.
     """
-    taken = {place for statement in draft.statements for piece in statement.content for place in range(*piece)}
+    quoted = quoted_tokens(draft)
     for passage in draft.passages:
         quotation = sole_quotation(draft, passage)
-        if quotation is None or any(place in taken for place in range(*quotation)):
+        if quotation is None or any(claims(statement, quotation) for statement in draft.statements):
             continue
         before = statement_before(draft, passage)
         if before is not None and same_paragraph(draft, passage, draft.statements[before]):
-            draft.statements[before].content.append(quotation)
+            spoken = draft.statements[before]
+            spoken.content.append(quotation)
+            spoken.form = find_form(draft, spoken.content, quoted)
         else:
             draft.statements.append(
                 FoundStatement(content=[quotation], form="direct", continues=before, rule="id.quotation.floating")
             )
     reorder(draft)
+
+
+def claims(statement: FoundStatement, quotation: Stretch) -> bool:
+    """Whether the quotation is content of the statement from outside.
+
+    In "Orang bilang kami kalah, tetapi kami menang." the statement of *bilang* lies inside and claims nothing.
+    """
+    inside = statement.cue is not None and quotation.holds(statement.cue)
+    return not inside and any(piece.overlaps(quotation) for piece in statement.content)
 
 
 def sole_quotation(draft: Draft, passage: Passage) -> Stretch | None:
@@ -162,17 +173,18 @@ def sole_quotation(draft: Draft, passage: Passage) -> Stretch | None:
 
 
 def statement_before(draft: Draft, passage: Passage) -> int | None:
-    """The last quoting statement, not inside another, that begins before the passage."""
+    """The last statement of saying that begins before the passage, in no other: its speaker is the one who goes on."""
     best: int | None = None
     for place, statement in enumerate(draft.statements):
-        if text_place(statement) < passage.tokens.first and statement.form != "indirect" and statement.parent is None:
+        outer = statement.parent is None and statement.mode == "speech"
+        if outer and text_place(statement) < passage.tokens.first and (statement.source or statement.continues is not None):
             best = place
     return best
 
 
 def same_paragraph(draft: Draft, passage: Passage, statement: FoundStatement) -> bool:
     """Whether the statement stands in the paragraph of the passage."""
-    place = statement.content[0].first
+    place = text_place(statement)
     paragraph = draft.sentences[passage.sentences.first].paragraph
     return any(s.paragraph == paragraph and s.tokens.first <= place < s.tokens.last for s in draft.sentences)
 
