@@ -20,6 +20,7 @@ def attribute(draft: Draft, *cues: tuple[tuple[int, str], ...]) -> Draft:
     """Run the stages over hand-made cues, a tuple for each passage."""
     readings = [make_reading(draft, place, *found) for place, found in enumerate(cues)]
     find_statements(draft, readings, LABELS, WORDS)
+    nest_statements(draft)
     add_floating_quotations(draft)
     nest_statements(draft)
     link_pointers(draft, WORDS)
@@ -134,3 +135,32 @@ def test_find_polarities_reads_the_cue_and_what_governs_it(sentence: str, cue: i
     )
     attribute(draft, ((cue, letters),))
     assert draft.statements[0].polarity == polarity
+
+
+def test_floating_quotation_follows_an_indirect_statement() -> None:
+    """Hujan turun, kata Rano. "Kami semua sudah siap." - the quotation makes the statement mixed."""
+    draft = make_draft("Hujan | turun | , | kata | Rano | .", '" | +Kami | semua | sudah | siap | . | +"')
+    attribute(draft, ((3, "KK..H."),), ())
+    (statement,) = draft.statements
+    assert [words_at(draft, piece) for piece in statement.content] == ["Hujan turun", '"Kami semua sudah siap."']
+    assert statement.form == "mixed"
+
+
+def test_a_cue_inside_a_quotation_does_not_claim_it() -> None:
+    """ "Orang bilang kami kalah." after a cue clause: Rano's statement goes on, and holds that of the people."""
+    draft = make_draft('" | +Kami | siap | , | +" | kata | Rano | .', '" | +Orang | bilang | kami | kalah | . | +"')
+    attribute(draft, ((5, "KKKKK.H."),), ((2, ".H.KK.."),))
+    outer, inner = draft.statements
+    assert words_at(draft, outer.content[1]) == '"Orang bilang kami kalah."'
+    assert (outer.parent, inner.parent) == (None, 0)
+
+
+def test_floating_quotation_skips_a_thought_further_back() -> None:
+    """Who only thought two sentences ago is not the one who speaks now."""
+    draft = make_draft("Rano | yakin | hujan | turun", "Sungai | meluap", '" | +Kami | semua | sudah | siap | . | +"')
+    for place, sentence in enumerate(draft.sentences):
+        sentence.paragraph = place
+    thought = make_reading(draft, 0, (1, "H.KK"), mode="thought")
+    find_statements(draft, [thought, make_reading(draft, 1), make_reading(draft, 2)], LABELS, WORDS)
+    add_floating_quotations(draft)
+    assert draft.statements[-1].continues is None

@@ -173,11 +173,17 @@ def sole_quotation(draft: Draft, passage: Passage) -> Stretch | None:
 
 
 def statement_before(draft: Draft, passage: Passage) -> int | None:
-    """The last statement of saying that begins before the passage, in no other: its speaker is the one who goes on."""
+    """The statement whose speaker goes on in the passage: the last before it that lies in no other and has a source.
+
+    One of saying, unless it stands in the very sentence before: `Rano menganalisis bahwa ... "Seperti skenario."`
+    """
     best: int | None = None
+    previous = draft.sentences[passage.sentences.first - 1].tokens.first if passage.sentences.first else 0
     for place, statement in enumerate(draft.statements):
-        outer = statement.parent is None and statement.mode == "speech"
-        if outer and text_place(statement) < passage.tokens.first and (statement.source or statement.continues is not None):
+        begins = text_place(statement)
+        speaks = statement.mode == "speech" or begins >= previous
+        known = statement.source is not None or statement.continues is not None
+        if statement.parent is None and speaks and known and begins < passage.tokens.first:
             best = place
     return best
 
