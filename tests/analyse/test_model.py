@@ -12,6 +12,8 @@ from tests.analyse.standin import StandIn
 from ujar.analyse.model import (
     LONGEST,
     MOST_PADDED,
+    Floats,
+    Indices,
     Model,
     PassageWords,
     batches,
@@ -109,7 +111,7 @@ def test_cue_of_divided_mode_is_found() -> None:
     """Two modes that share the weight make a cue together, though neither is the likeliest label alone."""
 
     class Divided(StandIn):
-        def _by_letter(self, letters, chosen, labels):  # type: ignore[no-untyped-def]
+        def _by_letter(self, letters: Indices, chosen: dict[str, str], labels: tuple[str, ...]) -> Floats:
             scores = super()._by_letter(letters, chosen, labels)
             if labels == LABELS.cues:
                 scores[0, 0] = np.log([0.4, 0.35, 0.25, 1e-6, 1e-6, 1e-6])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ujar.analyse.draft import Draft
+from ujar.analyse.prepare import prepare
 from ujar.analyse.sentences import find_sentences
 from ujar.analyse.tokens import tokenise
 from ujar.languages.schema import TokenWords, load_words
@@ -86,3 +87,11 @@ def test_sentences_cover_every_token() -> None:
     assert edges[-1] == len(draft.tokens)
     assert all(a.tokens.last == b.tokens.first for a, b in zip(draft.sentences, draft.sentences[1:], strict=False))
     assert read("").sentences == []
+
+
+def test_sentence_starts_at_a_quotation_without_a_blank() -> None:
+    """ 'hujan turun."Kami siap," kata Rano' has lost its blank; the quotation still opens a sentence."""
+    text = 'Menteri berkata hujan turun."Kami sudah siap," kata Rano.'
+    draft = prepare(Article.of(text))
+    starts = [draft.tokens[sentence.tokens.first].start for sentence in draft.sentences]
+    assert starts == [0, text.index('"')]

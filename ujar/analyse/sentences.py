@@ -149,7 +149,10 @@ def _starts(tokens: list[Token], first: int, index: int, signs: _Signs) -> bool:
         end -= 1
     stop = tokens[end].text
     if _STOP.fullmatch(stop):
-        return token.space or (len(stop) == 1 and token.text.istitle() and len(tokens[end - 1].text) > 1)
+        # A blank is missing in 'hujan turun."Kami siap," kata Rano' and in "hujan turun.Kami siap".
+        if token.space or index in signs.partners:
+            return True
+        return len(stop) == 1 and token.text.istitle() and len(tokens[end - 1].text) > 1
     if len(stop) > 1 and stop[-1] == ".":
         # "naik 2 C. Banyak warga ..."; but "Rena P. Susanto" and "No. 5".
         return token.text in signs.starters or tokens[end - 1].text.isdigit()
