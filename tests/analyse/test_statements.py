@@ -106,6 +106,13 @@ def test_short_quotations_are_not_statements() -> None:
     assert draft.statements == []
 
 
+def test_a_short_quoted_sentence_goes_on() -> None:
+    """ "Kami siap," kata Rano. "Ya, besok." - two words, but a sentence."""
+    draft = make_draft('" | +Kami | siap | , | +" | kata | Rano | .', '" | +Ya | , | besok | . | +"')
+    attribute(draft, ((5, "KKKKK.H."),), ())
+    assert words_at(draft, draft.statements[0].content[1]) == '"Ya, besok."'
+
+
 def test_link_pointers_refers_back() -> None:
     """ "Pernyataan tersebut disampaikan Rano" says nothing new: it refers to the statement before."""
     draft = make_draft("Hujan | turun | +, | kata | Rano", "Pernyataan | tersebut | disampaikan | Rano")

@@ -31,6 +31,8 @@ __all__ = ["add_floating_quotations", "find_form", "find_statements"]
 
 WHOLLY = 0.95  # share of the words inside marks that makes a passage a quotation, or a content direct
 SHORTEST_QUOTATION = 4  # words; a shorter uncued one is a title or a scare quote: Program "Sapa Warga".
+SHORTEST_SENTENCE = 2
+SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
 PERSON = "PER"
 
 
@@ -167,9 +169,15 @@ def sole_quotation(draft: Draft, passage: Passage) -> Stretch | None:
         if quotation.depth == 0 and passage.tokens.holds(quotation.tokens):
             words = [place for place in range(*passage.tokens) if has_letter(draft.tokens[place].text)]
             inside = [place for place in words if quotation.tokens.first <= place < quotation.tokens.last]
-            if len(inside) >= SHORTEST_QUOTATION and len(inside) >= WHOLLY * len(words):
+            if len(inside) >= shortest(draft, quotation.tokens) and len(inside) >= WHOLLY * len(words):
                 return quotation.tokens
     return None
+
+
+def shortest(draft: Draft, quotation: Stretch) -> int:
+    """How many words make a quotation a statement: few if it ends like a sentence ("Kami siap."), else more."""
+    closing = draft.tokens[quotation.last - 2 : quotation.last]
+    return SHORTEST_SENTENCE if any(token.text in SENTENCE_ENDS for token in closing) else SHORTEST_QUOTATION
 
 
 def statement_before(draft: Draft, passage: Passage) -> int | None:
