@@ -21,6 +21,8 @@ from ujar.evaluate.gold import judged, read_statements
 from ujar.evaluate.gold_words import is_held_out, score_model_names, score_model_statements, score_model_trees
 from ujar.evaluate.statements import JudgedText, StatementScores, score_statements
 from ujar.evaluate.trees import read_trees, score_words
+from ujar.evaluate.words import ScoringWords
+from ujar.languages.schema import load_words
 from ujar.read import read_article
 from ujar.record import Article
 
@@ -107,7 +109,7 @@ def place(span: dict[str, int] | None) -> tuple[int, int] | None:
 def plain(pieces: list[str]) -> list[str]:
     """Content as the guidelines compare it: words, without marks and an initial complementiser."""
     found = [word for piece in pieces for word in re.findall(r"\w+", piece.lower())]
-    return found[1:] if found and found[0] in {"bahwa", "agar", "supaya", "untuk", "kalau", "apakah"} else found
+    return found[1:] if found and found[0] in load_words("id", ScoringWords).openers else found
 
 
 MEASURES: dict[str, Callable[[Analyser, Path, Path], Figures]] = {

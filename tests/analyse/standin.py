@@ -29,24 +29,28 @@ class StandIn:
     """See `ujar.analyse.model.Reader`. A word is read by its last letter, which is all that its state holds.
 
     `cues` gives a word's cue label by its last letter, `roles` the role of the words with that letter; a word hangs on
-    the one before it, the first of the passage on the root. `seen` keeps the batches.
+    the one before it, the first of the passage on the root. Padding is read as the letter `padding`, since a network
+    has scores for it too. `relation` is the likeliest everywhere. `seen` keeps the batches.
     """
 
     cues: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     labels: Labels = LABELS
     pieces: Pieces = field(default_factory=letter_pieces)
+    padding: str = "a"
+    relation: str = "nsubj"
     seen: list[TrunkInput] = field(default_factory=list)
 
     def run_trunk(self, batch: TrunkInput) -> TrunkScores:
         """Scores that follow from the last letter of each word."""
         self.seen.append(batch)
         letters = np.take_along_axis(batch.pieces, batch.lasts, 1)
+        letters[batch.lasts == 0] = FIRST_LETTER + LETTERS.index(self.padding)
         rows, size = letters.shape
         arcs = np.zeros((rows, size, size + 1), np.float32)
         arcs[:, np.arange(size), np.arange(size)] = SURE
         relations = np.zeros((rows, size, len(self.labels.relations)), np.float32)
-        relations[:, :, 0] = SURE
+        relations[:, :, self.labels.relations.index(self.relation)] = SURE
         return TrunkScores(
             tags=self._by_parity(letters, len(self.labels.tags)),
             names=self._by_parity(letters, len(self.labels.names)),

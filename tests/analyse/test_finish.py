@@ -92,7 +92,7 @@ def test_every_field_is_handed_over() -> None:
 def test_weight_above_one_is_one() -> None:
     """Summed float32 weights may come out a hair above one; the record takes none such."""
     draft = make_draft("satu")
-    draft.statements = [FoundStatement(content=[Stretch(0, 1)], score=1.0000001)]
+    draft.statements = [FoundStatement(content=[Stretch(0, 1)], score=1.001)]
     assert finish(draft, MADE_BY).statements[0].score == 1.0
 
 

@@ -98,9 +98,10 @@ def test_cue_runs_on_over_the_words_inside_it() -> None:
     assert reading.cues[0].weight == pytest.approx(1, abs=1e-3)
 
 
-def test_cue_at_the_end_stops_with_its_passage() -> None:
-    """The padding behind a shorter passage never lengthens its last cue, nor is it a cue itself."""
-    reader = StandIn(cues={"c": "speech", "d": "inside"})
+@pytest.mark.parametrize("padding", ["a", "c", "d"])
+def test_cue_at_the_end_stops_with_its_passage(padding: str) -> None:
+    """The padding behind a shorter passage never lengthens its last cue, nor is it a cue itself, whatever its score."""
+    reader = StandIn(cues={"c": "speech", "d": "inside"}, padding=padding)
     short, long = Model(reader).read([passage("a c d"), passage("a c d d d d d d c")])
     assert len(reader.seen) == 1
     assert [(cue.first, cue.last) for cue in short.cues] == [(1, 3)]
@@ -133,9 +134,10 @@ def test_roles_are_probabilities_of_the_passage_s_own_words() -> None:
     assert (long.cues[0].roles.argmax(1) == content).tolist() == [False] * 4 + [True] * 2
 
 
-def test_root_label_stands_exactly_at_the_roots() -> None:
+@pytest.mark.parametrize("likeliest", ["nsubj", "root"])
+def test_root_label_stands_exactly_at_the_roots(likeliest: str) -> None:
     """The word under the root is "root" and no other word is, whatever the relation head prefers."""
-    one, several = Model(StandIn()).read([passage("a b a"), passage("a b a b", 2, 2)])
+    one, several = Model(StandIn(relation=likeliest)).read([passage("a b a"), passage("a b a b", 2, 2)])
     assert one.heads == [-1, 0, 1]
     assert one.relations == ["root", "nsubj", "nsubj"]
     assert several.heads == [-1, 0, -1, 2]

@@ -90,7 +90,7 @@ def test_sentences_cover_every_token() -> None:
 
 
 def test_sentence_starts_at_a_quotation_without_a_blank() -> None:
-    """ 'hujan turun."Kami siap," kata Rano' has lost its blank; the quotation still opens a sentence."""
+    """'hujan turun."Kami siap," kata Rano' has lost its blank; the quotation still opens a sentence."""
     text = 'Menteri berkata hujan turun."Kami sudah siap," kata Rano.'
     draft = prepare(Article.of(text))
     starts = [draft.tokens[sentence.tokens.first].start for sentence in draft.sentences]

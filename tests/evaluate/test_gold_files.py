@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ujar.errors import GoldError
+from ujar.evaluate.conllu import read_trees
 from ujar.evaluate.gold import judged, read_records, read_statements
 from ujar.evaluate.statements import score_statements
 from ujar.record import Actor, Addressee, Article, Cue, MadeBy, Record, Source, Span, Statement
@@ -116,6 +117,17 @@ def test_read_statements_refuses_files_that_are_no_gold(tmp_path):
     for name in ("missing.jsonl", "missing.json", "no.jsonl", "latin.jsonl", "empty.jsonl", "twice.jsonl"):
         with pytest.raises(GoldError, match=name):
             read_statements(tmp_path / name)
+
+
+@pytest.mark.parametrize("number", ["3-2", "2-3", "1-x", "x"])
+def test_read_trees_names_the_line_of_a_bad_number(tmp_path: Path, number: str) -> None:
+    """A range that runs backwards or beyond the sentence, or a number that is none, is a GoldError with its line."""
+    path = tmp_path / "bad.conllu"
+    rows = [f"{number}\tab" + "\t_" * 8, "1\tab\t_\tX\t_\t_\t0\troot\t_\t_", "2\tc\t_\tX\t_\t_\t1\tdep\t_\t_"]
+    path.write_text("# text = ab c\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=f"'{number}' is no") as caught:
+        read_trees(path)
+    assert caught.value.line == 2
 
 
 def test_judged_record_equals_the_gold_it_agrees_with(tmp_path):

@@ -231,6 +231,20 @@ def test_text_of_small_lines_has_an_empty_body() -> None:
     assert (body(article), article.byline.editors) == ("", ("Budi Santika",))
 
 
+@pytest.mark.parametrize("year", ["20²³", "20٢٣", "20232"])
+def test_year_of_odd_digits_is_no_year(year: str) -> None:
+    """What looks like a year and is none dates no story, and stops none from being read."""
+    for story in (ANTARA.strip(), "Hujan turun di Palu sejak pagi."):
+        above = story.partition("Copyright")[0].rstrip()
+        assert describe(f"{above}\n\nCopyright © ANTARA {year}").published is None
+
+
+def test_clock_of_odd_digits_is_written_plainly() -> None:
+    """A time in other scripts' digits becomes ISO 8601, as its date does."""
+    article = describe("Dua Menteri Bertemu\nKompas.com - 12/03/2024, 10:3٠ WIB\n\nHujan turun di Palu sejak pagi.")
+    assert article.published == Published(value="2024-03-12T10:30+07:00", by="text")
+
+
 def test_real_story_matches_its_gold() -> None:
     """The ANTARA story gives the article block of its gold file."""
     shared = Path(os.environ.get("UJAR_SHARED", Path(__file__).parents[3] / "shared"))

@@ -60,14 +60,7 @@ def statements(
         from ujar.evaluate.evaluation import evaluate_statements
 
         scores = evaluate_statements(
-            gold,
-            predicted,
-            core=core,
-            depth0=depth0,
-            bootstrap=bootstrap,
-            seed=seed,
-            language=language,
-            model=model,
+            gold, predicted, core=core, depth0=depth0, bootstrap=bootstrap, seed=seed, language=language, model=model
         )
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "scipy":

@@ -69,6 +69,9 @@ def parse_block(path: Path, block: Sequence[Line]) -> GoldTree:
     words = [row for row in rows if "-" not in row.columns[0]]
     if not words or [row.first for row in words] != list(range(1, len(words) + 1)):
         raise GoldError(path, block[0][0], "the words of the sentence are not numbered from 1")
+    beyond = next((row for row in rows if row.last > len(words)), None)
+    if beyond is not None:
+        raise GoldError(path, beyond.line, f"{beyond.columns[0]!r} is no range in a sentence of {len(words)} words")
     tokens = surface_tokens(rows)
     text = comments.get("text") or "".join(row.form + " " * row.space_after for row in tokens).rstrip()
     offsets = list(place_words(path, text, tokens, words))
@@ -102,7 +105,7 @@ def parse_row(path: Path, number: int, line: str) -> Row:
     first, _, last = columns[0].partition("-")
     if "." in first:
         return Row(number, 0, 0, columns)
-    if not (first.isdecimal() and (last or first).isdecimal()):
+    if not (first.isdecimal() and (last or first).isdecimal() and int(first) <= int(last or first)):
         raise GoldError(path, number, f"{columns[0]!r} is no word number")
     return Row(number, int(first), int(last or first), columns)
 

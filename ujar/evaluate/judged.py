@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Extent", "GoldSpan", "JudgedStatement", "JudgedText"]
+__all__ = ["Extent", "JudgedStatement", "JudgedText"]
 
 Extent = tuple[int, int]
-GoldSpan = Extent
 
 
 @dataclass(frozen=True)

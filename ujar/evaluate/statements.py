@@ -12,12 +12,12 @@ from dataclasses import replace
 from ujar.errors import RecordError
 from ujar.evaluate.align import Compared, compare
 from ujar.evaluate.counts import Counts, count_text
-from ujar.evaluate.judged import Extent, GoldSpan, JudgedStatement, JudgedText
+from ujar.evaluate.judged import Extent, JudgedStatement, JudgedText
 from ujar.evaluate.scores import StatementScores, make_scores, resample
 from ujar.evaluate.words import ScoringWords
 from ujar.languages.schema import load_words
 
-__all__ = ["Extent", "GoldSpan", "JudgedStatement", "JudgedText", "StatementScores", "score_statements"]
+__all__ = ["Extent", "JudgedStatement", "JudgedText", "StatementScores", "score_statements"]
 
 CORE_MODES = frozenset({"speech", "directive"})
 

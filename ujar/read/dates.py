@@ -113,5 +113,5 @@ def _find_clock(text: str, language: str) -> str:
     words = compile_words(language).words
     for match in _patterns(language).clock.finditer(text):
         if match["zone"]:
-            return f"T{int(match['hour']):02d}:{match['minute']}{words.zones[match['zone']]}"
+            return f"T{int(match['hour']):02d}:{int(match['minute']):02d}{words.zones[match['zone']]}"
     return ""

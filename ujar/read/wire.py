@@ -5,6 +5,8 @@ The header is read from the top, the byline from the bottom; what is left betwee
 
 from __future__ import annotations
 
+import re
+
 from ujar.read.agencies import agency_chain
 from ujar.read.byline import Credits, read_closing_mark, read_label_line, read_mark_line, tail_start
 from ujar.read.clutter import find_clutter, is_clutter
@@ -17,6 +19,7 @@ from ujar.record import Article, Published, Region
 __all__ = ["describe"]
 
 _END_BLOCK = 12  # lines below a story that are looked at
+_YEAR = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")  # "20²³" is no year
 
 
 def describe(text: str, language: str = "id", *, published: str | None = None) -> Article:
@@ -108,11 +111,7 @@ def _publication(given: str | None, header: Header, credits: Credits, language: 
 
 def _only_year(line: str) -> str | None:
     # "© 2019-2023" is the site's, not the story's.
-    years = {
-        word
-        for word in "".join(c if c.isdigit() else " " for c in line).split()
-        if len(word) == 4 and word[:2] in ("19", "20")
-    }
+    years = set(_YEAR.findall(line))
     return years.pop() if len(years) == 1 else None
 
 
