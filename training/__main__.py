@@ -24,7 +24,7 @@ from training.pretrained import Pretrained
 from training.report import report
 from training.train import Recipe, Trainer, seed_everything, train
 from training.vocabulary import choose_pieces, write_vocabulary
-from ujar.analyse.model import load_model
+from ujar.analyse.onnx_reader import load_model
 from ujar.analyse.pieces import dequantise_rows, load_pieces
 
 STEPS = {

@@ -12,7 +12,8 @@ from torch import Tensor
 
 from training.examples import CueExample, Example
 from training.labels import DISTANCES, IGNORED
-from ujar.analyse.model import Encoded, PassageWords, distance_buckets, stack
+from ujar.analyse.batches import Encoded, distance_buckets, stack
+from ujar.analyse.reading import PassageWords
 
 
 @dataclass

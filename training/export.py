@@ -17,7 +17,9 @@ from torch import Tensor, nn
 from training.batching import LabelIndex
 from training.network import Network
 from training.torch_reader import labels_of
-from ujar.analyse.model import RoleInput, TrunkScores, model_digest
+from ujar.analyse.onnx_reader import model_digest
+from ujar.analyse.reading import RoleInput, TrunkScores
+from ujar.errors import ModelError
 
 # Matrices kept in fp32. Dynamic int8 scales activations by their largest value, and the input of this layer's outer
 # matrix holds outliers near 75 (the rest stays below 10), which would leave little of everything else.
@@ -145,7 +147,7 @@ def write_graph(
 ) -> None:
     """Export by tracing: the graphs have no branch that depends on values."""
     with torch.no_grad(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the tracer warns of every size it reads; the test on other sizes is the check
+        warnings.simplefilter("ignore")  # the tracer warns of every size it reads; tests/training runs other sizes
         torch.onnx.export(
             module,
             inputs,
@@ -162,6 +164,8 @@ def quantise(source: Path, target: Path) -> None:
     """Dynamic int8 of the weight matrices, a scale for each column."""
     graph = onnx.load(str(source)).graph
     whole = [node.name for node in graph.node if any(part in node.name for part in KEPT_WHOLE)]
+    if source.name == "trunk.onnx" and not whole:
+        raise ModelError(source, f"has no node named like {KEPT_WHOLE}: the outliers would be lost")
     quantize_dynamic(
         str(source),
         str(target),

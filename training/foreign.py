@@ -19,7 +19,7 @@ from training.labels import CORPORA, CUE_TAGS, IGNORED, ROLES, UNKNOWN_CUE
 from ujar.evaluate.gold_words import draft_of_words, quoted_words
 
 LONGEST = 70  # words; what is longer costs time and teaches little
-CLOSING = re.compile(r"[.,:;!?)\]}%]|'s|n't")
+CLOSING = re.compile(r"[.,:;!?)\]}%]")
 SOURCE, CONTENT, ADDRESSEE = (ROLES.index(role) for role in ("source", "content", "addressee"))
 
 
@@ -47,7 +47,8 @@ def base_example(name: str, words: list[str], spaces: list[bool], corpus: str) -
 
 def spaces_of(words: Iterable[str]) -> list[bool]:
     """Blanks before all words but those that close something."""
-    return [place == 0 or not CLOSING.fullmatch(word) for place, word in enumerate(words)]
+    attached = maps()["attached"]
+    return [not place or not (CLOSING.fullmatch(word) or word in attached) for place, word in enumerate(words)]
 
 
 def german_examples(paths: Iterable[Path]) -> Iterator[Example]:

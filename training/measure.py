@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from training.corpora import Corpora
-from ujar.analyse.model import Model, Reader
+from ujar.analyse.model import Model
+from ujar.analyse.reading import Reader
 from ujar.evaluate.gold_words import score_model_names, score_model_statements, score_model_trees
 
 Figures = dict[str, float]

@@ -9,11 +9,11 @@ from training.corpora import read_names
 from ujar.analyse.analyser import Analyser
 from ujar.analyse.model import Model
 from ujar.evaluate.entities import read_entities
-from ujar.evaluate.gold import judged, read_statements
+from ujar.evaluate.evaluation import analyse_gold
+from ujar.evaluate.gold import read_statements
 from ujar.evaluate.gold_words import is_held_out, score_model_names, score_model_statements, score_model_trees
 from ujar.evaluate.statements import JudgedText, StatementScores, score_statements
 from ujar.evaluate.trees import read_trees
-from ujar.record import Article
 
 
 def report(model: Model, shared: Path, *, test: bool) -> dict[str, dict[str, float] | str]:
@@ -34,13 +34,11 @@ def report(model: Model, shared: Path, *, test: bool) -> dict[str, dict[str, flo
     ).line()
     paragraphs = read_statements(shared / "attribution/id-coin-dev.jsonl")
     found["id-coin-dev statements, raw text"] = score_raw(model, paragraphs).line()
+    stories = read_statements(shared / "gold-dev")
+    found["gold-dev statements, whole stories"] = score_raw(model, stories).line()
     return found
 
 
 def score_raw(model: Model, gold: Sequence[JudgedText]) -> StatementScores:
     """Score the whole analyser on raw texts."""
-    records = Analyser(model).analyse_many(Article.of(text.text) for text in gold)
-    predicted = [
-        JudgedText(text.id, text.text, judged(record).statements) for text, record in zip(gold, records, strict=True)
-    ]
-    return score_statements(gold, predicted)
+    return score_statements(gold, list(analyse_gold(gold, Analyser(model))))

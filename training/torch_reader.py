@@ -9,8 +9,8 @@ from torch import Tensor, nn
 from training.batching import LabelIndex
 from training.labels import CUE_TAGS, DISTANCES, ROLES
 from training.network import Network
-from ujar.analyse.model import Floats, Labels, RoleInput, TrunkInput, TrunkScores
 from ujar.analyse.pieces import Pieces
+from ujar.analyse.reading import Floats, Labels, RoleInput, TrunkInput, TrunkScores
 
 
 def labels_of(index: LabelIndex) -> Labels:

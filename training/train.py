@@ -22,6 +22,7 @@ from training.measure import measure
 from training.network import Network
 from training.torch_reader import TorchReader
 from ujar.analyse.pieces import Pieces
+from ujar.errors import ModelError
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,14 @@ class Trainer:
         }
 
     def restore(self, path: Path) -> None:
-        """Go on from a checkpoint of the same recipe."""
+        """Go on from a checkpoint of the same recipe.
+
+        Raises:
+            ModelError: the checkpoint was made by another recipe.
+        """
         state = torch.load(path, weights_only=False)
+        if state["recipe"] != asdict(self.recipe):
+            raise ModelError(path, f"was made by another recipe: {state['recipe']}")
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])

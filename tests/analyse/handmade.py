@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ujar.analyse.draft import Draft, Stretch
-from ujar.analyse.model import CueReading, Labels, Reading
+from ujar.analyse.reading import CueReading, Labels, Reading
 
 LABELS = Labels(
     tags=("NOUN", "VERB"),

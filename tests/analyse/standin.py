@@ -9,8 +9,8 @@ from tokenizers import Tokenizer
 from tokenizers.models import Unigram
 
 from tests.analyse.handmade import LABELS
-from ujar.analyse.model import Floats, Indices, Labels, RoleInput, TrunkInput, TrunkScores
 from ujar.analyse.pieces import META, Pieces
+from ujar.analyse.reading import Floats, Indices, Labels, RoleInput, TrunkInput, TrunkScores
 
 UNKNOWN = 3
 LETTERS = "abcdefghijklmnopqrstuvwxyz.,"

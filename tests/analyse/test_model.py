@@ -9,22 +9,11 @@ import pytest
 
 from tests.analyse.handmade import LABELS
 from tests.analyse.standin import StandIn
-from ujar.analyse.model import (
-    LONGEST,
-    MOST_PADDED,
-    Floats,
-    Indices,
-    Model,
-    PassageWords,
-    batches,
-    decode_heads,
-    distance_buckets,
-    encode,
-    load_model,
-    softmax,
-    stack,
-)
+from ujar.analyse.batches import LONGEST, MOST_PADDED, batches, distance_buckets, encode, stack
+from ujar.analyse.model import Model, decode_heads, softmax
+from ujar.analyse.onnx_reader import load_model
 from ujar.analyse.pieces import BOS, EOS, PAD
+from ujar.analyse.reading import Floats, Indices, PassageWords
 from ujar.errors import ModelError
 
 
@@ -71,15 +60,16 @@ def test_stack_pads_with_what_the_mask_hides() -> None:
     assert stacked.lasts.tolist() == [[3, 0, 0], [3, 5, 7]]
 
 
-def test_encode_gives_every_word_a_place_in_a_passage_that_is_too_long() -> None:
-    """Words beyond what the trunk can read share its last piece; the pieces never exceed its positions."""
+def test_encode_shortens_words_rather_than_drop_them() -> None:
+    """In a passage that is too long every word keeps its first pieces, as many as fit; none goes unread."""
     words = ["abcdefgh"] * 100
     encoded = encode(PassageWords(words, [True] * 100, [False] * 100, [100]), StandIn().pieces)
-    assert len(encoded.pieces) <= LONGEST + 2
-    assert len(encoded.firsts) == len(encoded.lasts) == 100
-    assert all(0 < first <= last < len(encoded.pieces) - 1 for first, last in zip(*encoded[1:], strict=True))
-    assert encoded.firsts == sorted(encoded.firsts)
-    assert encoded.firsts[-1] == encoded.lasts[-1] == len(encoded.pieces) - 2
+    assert len(encoded.pieces) <= LONGEST
+    kept = [last - first + 1 for first, last in zip(encoded.firsts, encoded.lasts, strict=True)]
+    assert len(kept) == 100
+    assert set(kept) == {3}
+    assert encoded.firsts[0] == 1
+    assert encoded.lasts[-1] == len(encoded.pieces) - 2
 
 
 def test_long_passage_is_read_to_its_end() -> None:

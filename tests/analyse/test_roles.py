@@ -93,3 +93,9 @@ def test_whole_names_joins_those_who_speak_together() -> None:
     assert whole_names(Stretch(1, 3), Stretch(0, 6), view, joiners) == Stretch(1, 6)
     apart = view_of("Rano Lubis dari kantor Dewi Ratri", persons=(Stretch(0, 2), Stretch(4, 6)))
     assert whole_names(Stretch(0, 2), Stretch(0, 6), apart, joiners) == Stretch(0, 2)
+
+
+def test_whole_names_stops_at_a_mark() -> None:
+    """ "Menteri (Rano Lubis)" and “Rano”: brackets and marks before a name are no part of it."""
+    view = view_of("Menteri ( Rano Lubis )", joined=(2, 4))
+    assert whole_names(Stretch(2, 4), Stretch(0, 5), view, frozenset()) == Stretch(2, 4)

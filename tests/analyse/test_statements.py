@@ -19,7 +19,8 @@ WORDS = load_words("id", CueWords)
 def attribute(draft: Draft, *cues: tuple[tuple[int, str], ...]) -> Draft:
     """Run the stages over hand-made cues, a tuple for each passage."""
     readings = [make_reading(draft, place, *found) for place, found in enumerate(cues)]
-    find_statements(draft, readings, LABELS, WORDS)
+    draft.readings = readings
+    find_statements(draft, LABELS, WORDS)
     nest_statements(draft)
     add_floating_quotations(draft)
     nest_statements(draft)
@@ -128,6 +129,9 @@ def test_link_pointers_refers_back() -> None:
         ("Rano | tidak | mengatakan | hujan | turun", 2, "negated"),
         ("Rano | akan | mengatakan | hujan | turun", 2, "future"),
         ("Rano | bertanya | apakah | hujan | turun", 1, "question"),
+        ("Rano | tidak | pernah | membantah | hujan | turun", 3, "negated"),
+        ("Apakah | Rano | mengatakan | hujan | turun | ?", 2, "question"),
+        ("Apakah | Rano | akan | mengatakan | hujan | turun", 3, "hypothetical"),
         ("Jika | Rano | mengatakan | hujan | turun", 2, "hypothetical"),
         ("Rano | mengatakan | hujan | tidak | turun", 1, "asserted"),
     ],
@@ -168,6 +172,35 @@ def test_floating_quotation_skips_a_thought_further_back() -> None:
     for place, sentence in enumerate(draft.sentences):
         sentence.paragraph = place
     thought = make_reading(draft, 0, (1, "H.KK"), mode="thought")
-    find_statements(draft, [thought, make_reading(draft, 1), make_reading(draft, 2)], LABELS, WORDS)
+    draft.readings = [thought, make_reading(draft, 1), make_reading(draft, 2)]
+    find_statements(draft, LABELS, WORDS)
     add_floating_quotations(draft)
     assert draft.statements[-1].continues is None
+
+
+def test_a_source_of_a_comma_alone_is_none() -> None:
+    """Rano , berkata hujan turun: a source that is only the comma is no source."""
+    draft = attribute(make_draft("Rano | +, | berkata | hujan | turun"), ((2, ".H.KK"),))
+    assert draft.statements[0].source is None
+
+
+def test_pieces_of_a_content_never_overlap() -> None:
+    """Two runs inside one quotation, of which one grows to all of it, are one piece."""
+    sentence = '" | +Kami | sudah | siap | dan | kami | akan | berangkat | besok | , | +" | kata | Rano'
+    draft = attribute(make_draft(sentence), ((11, "KKKKKKK..KK.H"),))
+    (statement,) = draft.statements
+    assert [words_at(draft, piece) for piece in statement.content] == [
+        '"Kami sudah siap dan kami akan berangkat besok,"'
+    ]
+
+
+def test_marks_alone_are_no_addressee() -> None:
+    """Rano berkata (22/2) hujan turun: brackets and figures are nobody."""
+    draft = attribute(make_draft("Rano | berkata | ( | +22 | +/ | +2 | ) | hujan | turun"), ((1, "H.AAAAAKK"),))
+    assert draft.statements[0].addressees == []
+
+
+def test_a_source_ends_with_its_sentence() -> None:
+    """... kata Rano. Dewi mengatakan hujan turun: the source of the second cue is Dewi Ratri alone."""
+    draft = attribute(make_draft("kata | Rano | . | Dewi | Ratri | mengatakan | hujan | turun"), ((5, ".SHHH.KK"),))
+    assert words_at(draft, draft.statements[0].source) == "Dewi Ratri"

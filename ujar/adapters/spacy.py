@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 
 try:
@@ -26,7 +25,7 @@ except ModuleNotFoundError as error:
 
 from ujar.adapters.doc_to_draft import draft_doc
 from ujar.adapters.draft_to_doc import set_names, set_tags, set_tree
-from ujar.analyse.analyser import STORIES_AT_ONCE, Analyser, load_analyser
+from ujar.analyse.analyser import Analyser, load_analyser
 from ujar.analyse.draft import Draft
 from ujar.analyse.finish import finish
 from ujar.errors import RecordError
@@ -35,6 +34,7 @@ from ujar.record import Article, Event, Record, Statement
 __all__ = ["UjarComponent", "make_component", "record_of"]
 
 RECORD_KEY = "ujar.record"
+CACHED_RECORDS = 24  # a loop over `doc._.statements` parses each of the last ones once
 SETTINGS = {"model": None, "language": None, "use_pipeline": False}
 
 
@@ -54,26 +54,26 @@ class UjarComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc with its record."""
-        return next(self.pipe([doc]))
+        draft = self._draft(doc)
+        if not self.use_pipeline:
+            set_tags(doc, draft)
+            set_tree(doc, draft)
+            set_names(doc, draft)
+        record = finish(draft, self.analyser.made_by(self.language))
+        doc.user_data[RECORD_KEY] = record.model_dump_json()
+        return doc
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = STORIES_AT_ONCE) -> Iterator[Doc]:
-        """The same Docs with their records, in their order; the model reads up to `batch_size` of them together."""
-        waiting = iter(stream)
-        at_once = min(batch_size, STORIES_AT_ONCE)
-        while docs := list(islice(waiting, at_once)):
-            for doc, draft in zip(docs, self._drafts(docs), strict=True):
-                if not self.use_pipeline:
-                    set_tags(doc, draft)
-                    set_tree(doc, draft)
-                    set_names(doc, draft)
-                record = finish(draft, self.analyser.made_by(self.language))
-                doc.user_data[RECORD_KEY] = record.model_dump_json()
-                yield doc
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
+        """The same Docs with their records, in their order. Docs are read one by one, so `batch_size` changes nothing:
+        a record never hangs on its neighbours."""
+        return map(self, stream)
 
-    def _drafts(self, docs: list[Doc]) -> Iterator[Draft]:
+    def _draft(self, doc: Doc) -> Draft:
         if self.use_pipeline:
-            return self.analyser.attribute_many(draft_doc(doc, self.language) for doc in docs)
-        return self.analyser.parse_many(Article.of(doc.text, language=self.language) for doc in docs)
+            draft = draft_doc(doc, self.language)
+            self.analyser.attribute_only(draft)
+            return draft
+        return self.analyser.parse(Article.of(doc.text, language=self.language))
 
 
 def make_component(
@@ -103,7 +103,7 @@ def record_of(doc: Doc) -> Record:
     return record
 
 
-@lru_cache(maxsize=STORIES_AT_ONCE)
+@lru_cache(maxsize=CACHED_RECORDS)
 def parse_record(stored: str) -> Record:
     """JSON to record; a loop over `doc._.statements` parses once."""
     return Record.model_validate_json(stored)

@@ -1,30 +1,26 @@
-"""The analyser: every stage in its order."""
+"""The analyser: the stages of `ujar.analyse.stages`, the model between them."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from itertools import islice
 from pathlib import Path
 
 from ujar.analyse.draft import Draft
 from ujar.analyse.finish import finish
-from ujar.analyse.model import Model, Reading, load_model
-from ujar.analyse.nesting import nest_statements
-from ujar.analyse.pointers import add_backward_attributions, link_pointers
-from ujar.analyse.polarity import find_polarities
+from ujar.analyse.model import Model
+from ujar.analyse.onnx_reader import load_model
 from ujar.analyse.prepare import prepare
-from ujar.analyse.read_model import read_drafts, read_passages
-from ujar.analyse.statements import add_floating_quotations, find_statements
-from ujar.languages.schema import CueWords, language_folder, load_words
+from ujar.analyse.read_model import read_cues, read_draft
+from ujar.analyse.stages import AFTER, load_tools
+from ujar.languages.schema import language_folder
 from ujar.record import Article, MadeBy, Record
 
 __all__ = ["Analyser", "load_analyser"]
 
 MODEL_FOLDER = Path(__file__).parent.parent / "models"
-STORIES_AT_ONCE = 24  # enough to fill the batches with passages of like length
 
 
 class Analyser:
@@ -34,47 +30,41 @@ class Analyser:
         self.model = model
 
     def analyse(self, article: Article) -> Record:
-        """The record of one article."""
-        return next(self.analyse_many([article]))
+        """The record of one article.
 
-    def analyse_many(self, articles: Iterable[Article], at_once: int = STORIES_AT_ONCE) -> Iterator[Record]:
-        """The records of many articles, in their order; the model reads `at_once` stories together."""
-        for draft in self.parse_many(articles, at_once):
-            yield finish(draft, self.made_by(draft.article.language))
+        Raises:
+            LanguageDataError: there are no word lists for the article's language.
+        """
+        return finish(self.parse(article), self.made_by(article.language))
+
+    def analyse_many(self, articles: Iterable[Article]) -> Iterator[Record]:
+        """The records of many articles, in their order, each made when it is asked for."""
+        return map(self.analyse, articles)
 
     def parse(self, article: Article) -> Draft:
         """The finished draft of one article: its tokens with tags and tree, its names, its statements."""
-        return next(self.parse_many([article]))
+        draft = prepare(article)
+        read_draft(draft, self.model)
+        self.attribute(draft)
+        return draft
 
-    def parse_many(self, articles: Iterable[Article], at_once: int = STORIES_AT_ONCE) -> Iterator[Draft]:
+    def parse_many(self, articles: Iterable[Article]) -> Iterator[Draft]:
         """The finished drafts of many articles, in their order."""
-        waiting = iter(articles)
-        while group := [prepare(article) for article in islice(waiting, at_once)]:
-            for draft, readings in zip(group, read_drafts(group, self.model), strict=True):
-                self.attribute(draft, readings)
-                yield draft
+        return map(self.parse, articles)
 
-    def attribute_many(self, drafts: Iterable[Draft], at_once: int = STORIES_AT_ONCE) -> Iterator[Draft]:
-        """Finish drafts whose words, tags, tree, names, sentences, quotations and passages came from elsewhere.
+    def attribute_only(self, draft: Draft) -> None:
+        """Finish a draft whose words, tags, tree, names, sentences, quotations and passages came from elsewhere.
 
-        The model reads them for their cues only.
+        The model reads it for its cues only.
         """
-        waiting = iter(drafts)
-        while group := list(islice(waiting, at_once)):
-            for draft, readings in zip(group, read_passages(group, self.model), strict=True):
-                self.attribute(draft, readings)
-                yield draft
+        read_cues(draft, self.model)
+        self.attribute(draft)
 
-    def attribute(self, draft: Draft, readings: Sequence[Reading]) -> None:
+    def attribute(self, draft: Draft) -> None:
         """The stages after the model: from cues with role scores to statements that know of each other."""
-        words = load_words(draft.article.language, CueWords)
-        find_statements(draft, readings, self.model.reader.labels, words)
-        add_backward_attributions(draft, words)
-        nest_statements(draft)
-        add_floating_quotations(draft)
-        nest_statements(draft)
-        link_pointers(draft, words)
-        find_polarities(draft, words)
+        tools = load_tools(draft.article.language, self.model.reader.labels)
+        for stage in AFTER:
+            stage.run(draft, tools)
 
     def made_by(self, language: str) -> MadeBy:
         """The versions that the record rests on."""
@@ -100,10 +90,10 @@ def ujar_version() -> str:
         return "0+unknown"
 
 
-def load_analyser(model: Path | None = None) -> Analyser:
-    """The analyser with the shipped model, or with the one in the folder `model`.
+def load_analyser(model: Path | str | None = None) -> Analyser:
+    """The analyser with the shipped model, or with the one in the folder `model`, whose digest is verified.
 
     Raises:
         ModelError: the folder lacks a file, or one is damaged.
     """
-    return Analyser(load_model(model or MODEL_FOLDER))
+    return Analyser(load_model(Path(model), verify=True) if model else load_model(MODEL_FOLDER))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ujar.analyse.reading import Reading
 from ujar.record import Article, Form, Mode, Polarity
 
 __all__ = ["Draft", "Entity", "FoundStatement", "Passage", "Quotation", "Sentence", "Stretch", "Token"]
@@ -107,4 +108,5 @@ class Draft:
     quotations: list[Quotation] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)  # one for each passage
     statements: list[FoundStatement] = field(default_factory=list)

@@ -12,11 +12,21 @@ def nest_statements(draft: Draft) -> None:
 
     "Kapolres mengatakan saksi mengaku melihat dua orang": the cue *mengaku* lies in the content of *mengatakan*.
     """
+    at_cue: dict[int, list[int]] = {}  # by the first token of a cue: the statements whose content holds that token
+    cues = {statement.cue.first for statement in draft.statements if statement.cue is not None}
+    for place, statement in enumerate(draft.statements):
+        for piece in statement.content:
+            for token in range(*piece):
+                if token in cues:
+                    at_cue.setdefault(token, []).append(place)
     for statement in draft.statements:
+        around = at_cue.get(statement.cue.first, []) if statement.cue else []
         outer = [
             place
-            for place, other in enumerate(draft.statements)
-            if other is not statement and holds_cue(other, statement) and not holds_cue(statement, other)
+            for place in around
+            if draft.statements[place] is not statement
+            and holds_cue(draft.statements[place], statement)
+            and not holds_cue(statement, draft.statements[place])
         ]
         statement.parent = min(outer, key=lambda place: size(draft.statements[place]), default=None)
 

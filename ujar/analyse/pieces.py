@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
+from tokenizers.models import Unigram
 
 from ujar.errors import ModelError
 
-__all__ = ["BOS", "EOS", "META", "PAD", "Pieces", "load_pieces"]
+__all__ = ["BOS", "EOS", "META", "PAD", "Pieces", "load_pieces", "read_json"]
 
 META = "\u2581"  # stands for the blank before a word
 BOS, PAD, EOS = 0, 1, 2  # ids of the special pieces, as in XLM-R
@@ -55,15 +57,33 @@ def load_pieces(folder: Path) -> Pieces:
     Raises:
         ModelError: a file is missing or damaged.
     """
-    path = folder / "tokenizer.json"
-    if not path.is_file():
-        raise ModelError(path, "there is no such file; the model folder is incomplete")
-    tokenizer = Tokenizer.from_file(str(path))
-    table = json.loads((folder / "normalisation.json").read_text(encoding="utf-8"))
-    unknown = tokenizer.token_to_id("<unk>")
-    if unknown is None:
-        raise ModelError(path, "has no piece <unk>")
+    stored = read_json(folder / "tokenizer.json")
+    try:
+        model = stored["model"]
+        unknown = int(model["unk_id"])
+        vocabulary = [(str(piece), float(score)) for piece, score in model["vocab"]]
+    except (TypeError, KeyError, ValueError) as error:
+        raise ModelError(folder / "tokenizer.json", f"is no unigram vocabulary: {error!r}") from None
+    table = read_json(folder / "normalisation.json")
+    tokenizer = Tokenizer(Unigram(vocabulary, unk_id=unknown, byte_fallback=False))
     return Pieces(tokenizer, {ord(character): text for character, text in table.items()}, unknown)
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """A JSON object.
+
+    Raises:
+        ModelError: the file is missing, or holds something else.
+    """
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ModelError(path, "there is no such file; the model folder is incomplete") from None
+    except (OSError, ValueError) as error:
+        raise ModelError(path, f"can't be read: {error}") from None
+    if not isinstance(stored, dict):
+        raise ModelError(path, "is no JSON object")
+    return stored
 
 
 def dequantise_rows(rows: npt.NDArray[np.uint8], columns: int) -> npt.NDArray[np.float32]:

@@ -11,7 +11,7 @@ from ujar.languages.schema import CueWords
 
 __all__ = ["add_backward_attributions", "link_pointers"]
 
-RULE = "id.cue.pointing"
+RULE = "cue.pointing"  # behind the language: "id.cue.pointing"
 NAME_TAGS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X", "CCONJ"})
 NAME_RELATIONS = frozenset(
     {"nmod", "flat", "compound", "amod", "det", "nummod", "conj", "cc", "appos", "fixed", "case"}
@@ -47,7 +47,7 @@ def backward_attribution(draft: Draft, sentence: Sentence, words: CueWords) -> F
         source=source,
         source_head=name_in(draft, source),
         headline=sentence.headline,
-        rule=RULE,
+        rule=f"{draft.article.language}.{RULE}",
     )
 
 
@@ -101,7 +101,8 @@ def link_pointers(draft: Draft, words: CueWords) -> None:
     "Pernyataan tersebut disampaikan Rano ..." says nothing new; it names the source of what was said before.
     """
     for place, statement in enumerate(draft.statements):
-        if place and statement.parent is None and (statement.rule == RULE or only_points(draft, statement, words)):
+        points = statement.rule.endswith(RULE) or only_points(draft, statement, words)
+        if place and statement.parent is None and points:
             statement.refers_to = [place - 1]
 
 

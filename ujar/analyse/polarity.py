@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
 from ujar.languages.schema import CueWords
 from ujar.record import Polarity
@@ -20,18 +22,29 @@ def find_polarities(draft: Draft, words: CueWords) -> None:
 
 
 def polarity_of(draft: Draft, statement: FoundStatement, cue: Stretch, words: CueWords) -> Polarity:
-    """The first that fits: denial and question are in the cue itself, the rest in the words before or below it."""
+    """The first that fits.
+
+    Negation comes before denial: "Rano tidak pernah membantah" is no denial. A question about the statement itself
+    ("Apakah Rano mengatakan ...?") is a question, the same in a clause ("belum jelas apakah Rano mengatakan") a guess.
+    """
     cue_words = {draft.tokens[place].text.lower() for place in range(*cue)}
-    if cue_words & words.denials:
-        return "denied"
     around = words_around(draft, statement, cue)
     if around & words.negations:
         return "negated"
-    if cue_words & words.questions:
+    if cue_words & words.denials:
+        return "denied"
+    asked = bool(around & words.question_markers)
+    if cue_words & words.questions or (asked and is_question(draft, cue)):
         return "question"
-    if around & words.conditionals:
+    if asked or around & words.conditionals:
         return "hypothetical"
     return "future" if around & words.futures else "asserted"
+
+
+def is_question(draft: Draft, cue: Stretch) -> bool:
+    """Whether the sentence of the cue ends with a question mark."""
+    found = bisect_right(draft.sentences, cue.first, key=lambda sentence: sentence.tokens.first) - 1
+    return found >= 0 and draft.tokens[draft.sentences[found].tokens.last - 1].text == "?"
 
 
 def words_around(draft: Draft, statement: FoundStatement, cue: Stretch) -> set[str]:
@@ -44,14 +57,12 @@ def words_around(draft: Draft, statement: FoundStatement, cue: Stretch) -> set[s
         if cue.first <= draft.tokens[place].head < cue.last and draft.tokens[place].relation.split(":")[0] in MARKERS
     )
     free = [place for place in (*near, *below) if not any(part.first <= place < part.last for part in taken)]
-    # "Jika dia mengatakan": only what stands between the source, or the sentence's start, and the cue counts as near.
+    # "... tidak turun. Rano mengatakan": what stands in the sentence before does not count as near.
     start = sentence_start(draft, cue.first)
     return {draft.tokens[place].text.lower() for place in free if place >= start}
 
 
 def sentence_start(draft: Draft, place: int) -> int:
     """The first token of the sentence that holds `place`."""
-    for sentence in draft.sentences:
-        if sentence.tokens.first <= place < sentence.tokens.last:
-            return sentence.tokens.first
-    return 0
+    found = bisect_right(draft.sentences, place, key=lambda sentence: sentence.tokens.first) - 1
+    return draft.sentences[found].tokens.first if found >= 0 else 0

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from ujar.analyse.draft import Draft
-from ujar.analyse.passages import find_passages
-from ujar.analyse.quotations import find_quotations
-from ujar.analyse.sentences import find_sentences
-from ujar.analyse.tokens import tokenise
-from ujar.languages.schema import TokenWords, load_words
+from ujar.analyse.stages import BEFORE, load_tools
 from ujar.record import Article
 
 __all__ = ["find_units", "prepare"]
@@ -19,20 +15,19 @@ def prepare(article: Article) -> Draft:
     Raises:
         LanguageDataError: the article's language has no word list.
     """
-    words = load_words(article.language, TokenWords)
     draft = Draft(article)
-    tokenise(draft, words)
     find_units(draft)
     return draft
 
 
 def find_units(draft: Draft) -> None:
-    """Fill in the sentences, unless there are some, then the quotations and the passages; needs tokens.
+    """Run the stages before the model; tokens and sentences that are there already stay.
 
     Raises:
         LanguageDataError: the article's language has no word list.
     """
-    if not draft.sentences:
-        find_sentences(draft, load_words(draft.article.language, TokenWords))
-    find_quotations(draft)
-    find_passages(draft)
+    tools = load_tools(draft.article.language)
+    given = {"tokens": bool(draft.tokens), "sentences": bool(draft.sentences)}
+    for stage in BEFORE:
+        if not given.get(stage.name, False):
+            stage.run(draft, tools)

@@ -1,34 +1,35 @@
-"""The stage that runs the model over drafts: tags, tree and names go into the tokens, cues are handed on."""
+"""The stage that runs the model over a draft: tags, tree and names go into the draft, cues into its readings.
+
+A draft is read alone, never together with its neighbours: int8 scales a whole batch by its largest value, so that a
+record would hang on the stories beside it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ujar.analyse.draft import Draft, Entity, Passage, Stretch
-from ujar.analyse.model import Model, PassageWords, Reading
+from ujar.analyse.model import Model
 from ujar.analyse.passages import in_quotation
+from ujar.analyse.reading import PassageWords, Reading
 
-__all__ = ["read_drafts", "read_passages"]
-
-
-def read_drafts(drafts: Sequence[Draft], model: Model) -> list[list[Reading]]:
-    """Read every passage of every draft in common batches; fill in the tokens and the names.
-
-    Returns:
-        For each draft the readings of its passages.
-    """
-    found = read_passages(drafts, model)
-    for draft, readings in zip(drafts, found, strict=True):
-        for passage, reading in zip(draft.passages, readings, strict=True):
-            fill_tokens(draft, passage, reading)
-            draft.entities += names_of(reading, passage.tokens.first)
-    return found
+__all__ = ["name_spans", "read_cues", "read_draft"]
 
 
-def read_passages(drafts: Sequence[Draft], model: Model) -> list[list[Reading]]:
-    """The readings of the passages of each draft, read in common batches; the drafts stay as they are."""
-    readings = iter(model.read([words_of(draft, passage) for draft in drafts for passage in draft.passages]))
-    return [[next(readings) for _ in draft.passages] for draft in drafts]
+def read_draft(draft: Draft, model: Model) -> None:
+    """Read every passage of the draft; fill in the tokens, the names and the readings."""
+    read_cues(draft, model)
+    for passage, reading in zip(draft.passages, draft.readings, strict=True):
+        fill_tokens(draft, passage, reading)
+        shift = passage.tokens.first
+        draft.entities += [
+            Entity(Stretch(shift + first, shift + last), kind) for first, last, kind in name_spans(reading.names)
+        ]
+
+
+def read_cues(draft: Draft, model: Model) -> None:
+    """Fill in the readings alone; tags, tree and names stay as they are."""
+    draft.readings = model.read([words_of(draft, passage) for passage in draft.passages])
 
 
 def words_of(draft: Draft, passage: Passage) -> PassageWords:
@@ -56,15 +57,15 @@ def fill_tokens(draft: Draft, passage: Passage, reading: Reading) -> None:
         token.head = head + first if head >= 0 else -1
 
 
-def names_of(reading: Reading, shift: int) -> list[Entity]:
-    """BIO labels to names; an I without its B opens a name as well."""
-    found: list[Entity] = []
+def name_spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """(first, last, kind) of the names in BIO labels; an I without its B opens a name as well."""
+    found: list[tuple[int, int, str]] = []
     start: int | None = None
     kind = ""
-    for place, label in enumerate([*reading.names, "O"]):
+    for place, label in enumerate([*labels, "O"]):
         prefix, _, this = label.partition("-")
         if start is not None and (prefix != "I" or this != kind):
-            found.append(Entity(Stretch(shift + start, shift + place), kind))
+            found.append((start, place, kind))
             start = None
         if prefix in ("B", "I") and start is None:
             start, kind = place, this

@@ -18,6 +18,7 @@ __all__ = [
     "best_run",
     "content_runs",
     "drop_edge_marks",
+    "drop_outer_marks",
     "log_odds",
     "snap_to_quotations",
     "source_head",
@@ -28,6 +29,7 @@ Floats = npt.NDArray[np.float64]
 
 SWITCH_COST = 1.5  # log-odds that a change between inside and outside the content costs, against ragged pieces
 SNAP_SHARE = 0.6  # share of a quotation that must be content before all of it becomes so
+CLOSING_BRACKETS = {")": "(", "]": "["}
 EDGE_MARKS = frozenset(".,;:!?-–—")
 SMALLEST = 1e-6
 
@@ -101,6 +103,26 @@ def drop_edge_marks(stretch: Stretch, words: Sequence[str]) -> Stretch:
     return Stretch(first, last)
 
 
+def drop_outer_marks(stretch: Stretch, words: Sequence[str]) -> Stretch | None:
+    """A phrase without anything but words at its edges; None if nothing is left.
+
+    A bracket stays that closes one inside: "Badan Pangan (BP)"; a lone one goes: "(22/2)." is nobody.
+    """
+    first, last = stretch
+    while first < last and not has_word(words[first]):
+        first += 1
+    while last > first and not has_word(words[last - 1]):
+        if words[last - 1] in CLOSING_BRACKETS and CLOSING_BRACKETS[words[last - 1]] in words[first : last - 1]:
+            break
+        last -= 1
+    return Stretch(first, last) if first < last else None
+
+
+def has_word(token: str) -> bool:
+    """Whether the token has a letter."""
+    return any(character.isalpha() for character in token)
+
+
 def snap_to_quotations(stretch: Stretch, quotations: Sequence[Stretch], cue: Stretch) -> Stretch:
     """A piece that is most of a quotation becomes all of it, marks included; never over its own cue."""
     first, last = stretch
@@ -141,7 +163,8 @@ def whole_names(head: Stretch, source: Stretch, view: View, joiners: frozenset[s
     speak together are one stretch.
     """
     first, last = head
-    while first > source.first and not view.spaces[first]:
+    # Only over hyphens and letters: "(Rano" and "“Rano" have a mark before the name, which is no part of it.
+    while first > source.first and not view.spaces[first] and is_of_name(view.words[first - 1]):
         first -= 1
     for name in view.persons:
         if source.holds(name) and name.first > last and joins(view.words[last : name.first], joiners):
@@ -159,3 +182,8 @@ def joins(words: Sequence[str], joiners: frozenset[str]) -> bool:
     """
     lower = [word.lower() for word in words if word != ","]
     return bool(lower) and joiners.issuperset(lower)
+
+
+def is_of_name(word: str) -> bool:
+    """Whether a token may stand inside a name: letters, or a hyphen."""
+    return word == "-" or has_word(word)

@@ -6,19 +6,22 @@ that no cue claimed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from ujar.analyse.draft import Draft, FoundStatement, Passage, Stretch
-from ujar.analyse.model import CueReading, Labels, Reading
+from ujar.analyse.reading import CueReading, Labels
 from ujar.analyse.roles import (
     View,
     best_run,
     content_runs,
     drop_edge_marks,
+    drop_outer_marks,
     log_odds,
     snap_to_quotations,
     source_head,
@@ -34,13 +37,13 @@ SHORTEST_QUOTATION = 4  # words; a shorter uncued one is a title or a scare quot
 SHORTEST_SENTENCE = 2
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
 PERSON = "PER"
+NEVER = -1e6
 
 
-def find_statements(draft: Draft, readings: Sequence[Reading], labels: Labels, words: CueWords) -> None:
+def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
     """Fill `draft.statements` from the readings of its passages, in the order of the text."""
     quoted = quoted_tokens(draft)
-    for passage, reading in zip(draft.passages, readings, strict=True):
-        view = view_passage(draft, passage)
+    for passage, reading, view in zip(draft.passages, draft.readings, view_passages(draft), strict=True):
         headline = draft.sentences[passage.sentences.first].headline
         for cue in reading.cues:
             found = decode_statement(cue, view, labels, words)
@@ -52,23 +55,32 @@ def find_statements(draft: Draft, readings: Sequence[Reading], labels: Labels, w
     draft.statements.sort(key=lambda statement: (text_place(statement), statement.cue or Stretch(0, 0)))
 
 
-def view_passage(draft: Draft, passage: Passage) -> View:
-    """The passage with everything counted from its first token."""
-    first, last = passage.tokens
-    return View(
-        [token.text for token in draft.tokens[first:last]],
-        [token.space for token in draft.tokens[first:last]],
-        [
-            shift(quotation.tokens, -first)
-            for quotation in draft.quotations
-            if quotation.depth == 0 and passage.tokens.holds(quotation.tokens)
-        ],
-        [
-            shift(entity.tokens, -first)
-            for entity in draft.entities
-            if entity.kind == PERSON and passage.tokens.holds(entity.tokens)
-        ],
-    )
+def view_passages(draft: Draft) -> Iterator[View]:
+    """Each passage with everything counted from its first token."""
+    quotations = Within([quotation.tokens for quotation in draft.quotations if quotation.depth == 0])
+    persons = Within([entity.tokens for entity in draft.entities if entity.kind == PERSON])
+    for passage in draft.passages:
+        first, last = passage.tokens
+        tokens = draft.tokens[first:last]
+        yield View(
+            [token.text for token in tokens],
+            [token.space for token in tokens],
+            [shift(stretch, -first) for stretch in quotations.of(passage.tokens)],
+            [shift(stretch, -first) for stretch in persons.of(passage.tokens)],
+        )
+
+
+class Within:
+    """Finds, among stretches that stand in the order of the text, those inside another."""
+
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        self.stretches = sorted(stretches)
+
+    def of(self, outer: Stretch) -> list[Stretch]:
+        """The stretches that lie wholly inside `outer`."""
+        first = bisect_left(self.stretches, Stretch(outer.first, 0))
+        last = bisect_left(self.stretches, Stretch(outer.last, 0))
+        return [stretch for stretch in self.stretches[first:last] if outer.holds(stretch)]
 
 
 def decode_statement(cue: CueReading, view: View, labels: Labels, words: CueWords) -> FoundStatement | None:
@@ -81,18 +93,14 @@ def decode_statement(cue: CueReading, view: View, labels: Labels, words: CueWord
     content = find_content(roles[:, column("content")], place, view)
     if not content:
         return None
-    source = best_run(log_odds(roles[:, whole] + roles[:, head]))
-    if source is not None and all(
-        word.lower() in words.first_person for word in view.words[source.first : source.last]
-    ):
-        return None
-    if source is not None and view.words[source.last - 1] == ",":
-        source = Stretch(source.first, source.last - 1)
+    source = find_phrase(roles[:, whole] + roles[:, head], view)
     head_words = None
     if source is not None:
+        if words.first_person.issuperset(word.lower() for word in view.words[source.first : source.last]):
+            return None
         found = source_head(source, roles, head, whole, view.persons)
         head_words = whole_names(found, source, view, words.joiners)
-    addressee = best_run(log_odds(roles[:, column("addressee")]))
+    addressee = find_phrase(roles[:, column("addressee")], view)
     return FoundStatement(
         content=content,
         cue=place,
@@ -103,12 +111,28 @@ def decode_statement(cue: CueReading, view: View, labels: Labels, words: CueWord
     )
 
 
+def find_phrase(probabilities: npt.NDArray[np.float32], view: View) -> Stretch | None:
+    """The likeliest phrase, without marks at its edges; None if no word is likely enough.
+
+    It never runs over the end of a sentence: "..., kata Rano. Dewi mengatakan" has two sources.
+    """
+    scores = log_odds(probabilities)
+    scores[[place for place, word in enumerate(view.words) if word in SENTENCE_ENDS]] = NEVER
+    run = best_run(scores)
+    return None if run is None else drop_outer_marks(run, view.words)
+
+
 def find_content(probabilities: npt.NDArray[np.float32], cue: Stretch, view: View) -> list[Stretch]:
-    """The pieces of the content, each with at least one word, in the order of the text."""
-    pieces = []
+    """The pieces of the content, each with at least one word, in the order of the text; none overlaps another."""
+    pieces: list[Stretch] = []
     for run in content_runs(log_odds(probabilities)):
         piece = snap_to_quotations(drop_edge_marks(run, view.words), view.quotations, cue)
-        if any(has_letter(word) for word in view.words[piece.first : piece.last]) and piece not in pieces:
+        if not any(has_letter(word) for word in view.words[piece.first : piece.last]):
+            continue
+        # One run may snap to a whole quotation in which the next one lies.
+        if pieces and piece.first < pieces[-1].last:
+            pieces[-1] = Stretch(min(pieces[-1].first, piece.first), max(pieces[-1].last, piece.last))
+        else:
             pieces.append(piece)
     return pieces
 
@@ -137,41 +161,95 @@ def add_floating_quotations(draft: Draft) -> None:
     `"Kami siap," kata Rano. "Besok kami berangkat."` - the second quotation is a further piece of Rano's statement.
     A quotation with a paragraph to itself is a statement of its own that continues the last one.
     """
+    reorder(draft)
     quoted = quoted_tokens(draft)
-    for passage in draft.passages:
-        quotation = sole_quotation(draft, passage)
-        if quotation is None or any(claims(statement, quotation) for statement in draft.statements):
+    holders = content_holders(draft)
+    speakers = Speakers(draft)
+    for passage, quotation in zip(draft.passages, sole_quotations(draft), strict=True):
+        if quotation is None or is_claimed(draft, quotation, holders):
             continue
-        before = statement_before(draft, passage)
-        if before is not None and same_paragraph(draft, passage, draft.statements[before]):
-            spoken = draft.statements[before]
-            spoken.content.append(quotation)
-            spoken.form = find_form(draft, spoken.content, quoted)
-        else:
-            draft.statements.append(
-                FoundStatement(content=[quotation], form="direct", continues=before, rule="id.quotation.floating")
-            )
+        before = speakers.before(passage)
+        if before is not None and same_paragraph(draft, passage, before):
+            before.content.append(quotation)
+            before.form = find_form(draft, before.content, quoted)
+            continue
+        found = FoundStatement(content=[quotation], form="direct", rule="quotation.floating")
+        found.continues = None if before is None else speakers.place(before)
+        draft.statements.append(found)
+        speakers.add(found, len(draft.statements) - 1)
     reorder(draft)
 
 
-def claims(statement: FoundStatement, quotation: Stretch) -> bool:
-    """Whether the quotation is content of the statement from outside.
+def content_holders(draft: Draft) -> dict[int, list[int]]:
+    """For each token, the statements whose content it belongs to."""
+    holders: dict[int, list[int]] = {}
+    for place, statement in enumerate(draft.statements):
+        for piece in statement.content:
+            for token in range(*piece):
+                holders.setdefault(token, []).append(place)
+    return holders
+
+
+def is_claimed(draft: Draft, quotation: Stretch, holders: dict[int, list[int]]) -> bool:
+    """Whether the quotation is content of a statement from outside.
 
     In "Orang bilang kami kalah, tetapi kami menang." the statement of *bilang* lies inside and claims nothing.
     """
-    inside = statement.cue is not None and quotation.holds(statement.cue)
-    return not inside and any(piece.overlaps(quotation) for piece in statement.content)
+    inside = {place for token in range(*quotation) for place in holders.get(token, ())}
+    cues = (draft.statements[place].cue for place in inside)
+    return any(cue is None or not quotation.holds(cue) for cue in cues)
 
 
-def sole_quotation(draft: Draft, passage: Passage) -> Stretch | None:
-    """The quotation that is (nearly) all of the passage, if one is."""
-    for quotation in draft.quotations:
-        if quotation.depth == 0 and passage.tokens.holds(quotation.tokens):
-            words = [place for place in range(*passage.tokens) if has_letter(draft.tokens[place].text)]
-            inside = [place for place in words if quotation.tokens.first <= place < quotation.tokens.last]
-            if len(inside) >= shortest(draft, quotation.tokens) and len(inside) >= WHOLLY * len(words):
-                return quotation.tokens
-    return None
+class Speakers:
+    """Who spoke last, as the text goes on: statements of saying, and whatever stands in the very sentence before."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._places: dict[int, int] = {}
+        self._waiting = deque(enumerate(draft.statements))
+        self._saying: FoundStatement | None = None
+        self._last: FoundStatement | None = None
+
+    def before(self, passage: Passage) -> FoundStatement | None:
+        """The statement whose speaker goes on in the passage: the last before it, in no other, that has a source.
+
+        One of saying, unless it stands in the very sentence before: `Rano menganalisis bahwa ... "Seperti skenario."`
+        Passages are to be asked for in their order.
+        """
+        while self._waiting and text_place(self._waiting[0][1]) < passage.tokens.first:
+            place, statement = self._waiting.popleft()
+            if statement.parent is None and statement.source is not None:
+                self.add(statement, place)
+        if not passage.sentences.first or self._last is None:
+            return self._saying
+        previous = self._draft.sentences[passage.sentences.first - 1].tokens.first
+        return self._last if text_place(self._last) >= previous else self._saying
+
+    def add(self, statement: FoundStatement, place: int) -> None:
+        """Note that `statement`, number `place`, was the last."""
+        self._last = statement
+        self._places[id(statement)] = place
+        if statement.mode == "speech":
+            self._saying = statement
+
+    def place(self, statement: FoundStatement) -> int:
+        """The number of a statement that was noted."""
+        return self._places[id(statement)]
+
+
+def sole_quotations(draft: Draft) -> Iterator[Stretch | None]:
+    """For each passage the quotation that is (nearly) all of it, if one is."""
+    quotations = Within([quotation.tokens for quotation in draft.quotations if quotation.depth == 0])
+    for passage in draft.passages:
+        words = sum(has_letter(draft.tokens[place].text) for place in range(*passage.tokens))
+        found = (q for q in quotations.of(passage.tokens) if is_sole(draft, q, words))
+        yield next(found, None)
+
+
+def is_sole(draft: Draft, quotation: Stretch, words: int) -> bool:
+    """Whether the quotation holds (nearly) all `words` of its passage, and enough of them to be a statement."""
+    inside = sum(has_letter(draft.tokens[place].text) for place in range(*quotation))
+    return inside >= shortest(draft, quotation) and inside >= WHOLLY * words
 
 
 def shortest(draft: Draft, quotation: Stretch) -> int:
@@ -180,27 +258,10 @@ def shortest(draft: Draft, quotation: Stretch) -> int:
     return SHORTEST_SENTENCE if any(token.text in SENTENCE_ENDS for token in closing) else SHORTEST_QUOTATION
 
 
-def statement_before(draft: Draft, passage: Passage) -> int | None:
-    """The statement whose speaker goes on in the passage: the last before it that lies in no other and has a source.
-
-    One of saying, unless it stands in the very sentence before: `Rano menganalisis bahwa ... "Seperti skenario."`
-    """
-    best: int | None = None
-    previous = draft.sentences[passage.sentences.first - 1].tokens.first if passage.sentences.first else 0
-    for place, statement in enumerate(draft.statements):
-        begins = text_place(statement)
-        speaks = statement.mode == "speech" or begins >= previous
-        known = statement.source is not None or statement.continues is not None
-        if statement.parent is None and speaks and known and begins < passage.tokens.first:
-            best = place
-    return best
-
-
 def same_paragraph(draft: Draft, passage: Passage, statement: FoundStatement) -> bool:
     """Whether the statement stands in the paragraph of the passage."""
-    place = text_place(statement)
-    paragraph = draft.sentences[passage.sentences.first].paragraph
-    return any(s.paragraph == paragraph and s.tokens.first <= place < s.tokens.last for s in draft.sentences)
+    begins = bisect_right(draft.sentences, text_place(statement), key=lambda sentence: sentence.tokens.first) - 1
+    return draft.sentences[begins].paragraph == draft.sentences[passage.sentences.first].paragraph
 
 
 def reorder(draft: Draft) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ujar.analyse.read_model import name_spans
 from ujar.errors import GoldError
 from ujar.evaluate.files import numbered_blocks
 from ujar.evaluate.words import ScoringWords
@@ -78,17 +79,7 @@ def straight_marks(words: Sequence[str]) -> tuple[set[int], set[int]]:
 
 def entity_spans(labels: Sequence[str]) -> set[EntitySpan]:
     """(first, last, kind) of the names in BIO labels, half-open; an I without its B opens a name."""
-    found = set()
-    start: int | None = None
-    kind = ""
-    for place, label in enumerate([*labels, "O"]):
-        prefix, _, this = label.partition("-")
-        if start is not None and (prefix != "I" or this != kind):
-            found.add((start, place, kind))
-            start = None
-        if prefix in ("B", "I") and start is None:
-            start, kind = place, this
-    return found
+    return set(name_spans(labels))
 
 
 def score_entities(gold: Sequence[Sequence[str]], predicted: Sequence[Sequence[str]]) -> EntityScores:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from ujar.analyse.analyser import Analyser
 from ujar.analyse.draft import Draft, Passage, Sentence, Stretch, Token
 from ujar.analyse.finish import finish
-from ujar.analyse.model import Model, PassageWords
+from ujar.analyse.model import Model
 from ujar.analyse.passages import in_quotation
 from ujar.analyse.quotations import find_quotations
-from ujar.analyse.read_model import read_drafts
+from ujar.analyse.read_model import read_draft
+from ujar.analyse.reading import PassageWords
 from ujar.evaluate.entities import guess_spaces, score_entities
 from ujar.evaluate.gold import judged
 from ujar.evaluate.statements import JudgedText, StatementScores, score_statements
@@ -93,11 +94,12 @@ def score_model_names(model: Model, sentences: Sequence[tuple[list[str], list[st
 def score_model_statements(model: Model, trees: Sequence[GoldTree], gold: Sequence[JudgedText]) -> StatementScores:
     """Score the statements found on gold words; the texts of `gold` are sentences of `trees`, met by their ids."""
     by_id = {tree.id: tree for tree in trees}
-    drafts = [draft_of(by_id[text.id]) for text in gold]
     analyser = Analyser(model)
     predicted = []
-    for text, draft, readings in zip(gold, drafts, read_drafts(drafts, model), strict=True):
-        analyser.attribute(draft, readings)
+    for text in gold:
+        draft = draft_of(by_id[text.id])
+        read_draft(draft, model)
+        analyser.attribute(draft)
         found = judged(finish(draft, MadeBy(ujar="", model="", language_data="")))
         predicted.append(JudgedText(text.id, text.text, found.statements))
     return score_statements(gold, predicted)

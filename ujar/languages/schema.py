@@ -132,6 +132,7 @@ class CueWords(Words):
     futures: frozenset[str]
     conditionals: frozenset[str]
     questions: frozenset[str]
+    question_markers: frozenset[str]
     pointers: frozenset[str]
     adverbial_pointers: frozenset[str]
     pointing_cues: frozenset[str]

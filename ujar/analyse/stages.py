@@ -1,0 +1,95 @@
+"""The stages in their order, each with what it needs of the draft and what it makes there.
+
+    BEFORE    from the characters to passages
+    READING   the model; declared here, run by the analyser, which holds the model
+    AFTER     from what the model read to statements that know of each other
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ujar.analyse.draft import Draft
+from ujar.analyse.nesting import nest_statements
+from ujar.analyse.passages import find_passages
+from ujar.analyse.pointers import add_backward_attributions, link_pointers
+from ujar.analyse.polarity import find_polarities
+from ujar.analyse.quotations import find_quotations
+from ujar.analyse.reading import Labels
+from ujar.analyse.repairs import note_repairs
+from ujar.analyse.sentences import find_sentences
+from ujar.analyse.statements import add_floating_quotations, find_statements
+from ujar.analyse.tokens import tokenise
+from ujar.languages.schema import CueWords, TokenWords, load_words
+
+__all__ = ["AFTER", "BEFORE", "READING", "Stage", "Tools", "load_tools"]
+
+
+class Tools(NamedTuple):
+    """What the stages work with: the word lists of the article's language, and the model's labels."""
+
+    tokens: TokenWords
+    cues: CueWords
+    labels: Labels
+
+
+NO_LABELS = Labels((), (), (), (), (), (), ())
+
+
+class Stage(NamedTuple):
+    """A step. `needs` and `makes` name fields of the draft; what is refined is needed and made."""
+
+    name: str
+    run: Callable[[Draft, Tools], None]
+    needs: tuple[str, ...]
+    makes: tuple[str, ...]
+
+
+BEFORE = (
+    Stage("tokens", lambda draft, tools: tokenise(draft, tools.tokens), ("article",), ("tokens",)),
+    Stage("sentences", lambda draft, tools: find_sentences(draft, tools.tokens), ("tokens",), ("sentences",)),
+    Stage("quotations", lambda draft, _: find_quotations(draft), ("tokens", "sentences"), ("quotations",)),
+    Stage("passages", lambda draft, _: find_passages(draft), ("sentences", "quotations"), ("passages",)),
+)
+READING = ("tokens", "sentences", "quotations", "passages"), ("tokens", "entities", "readings")
+AFTER = (
+    Stage(
+        "statements",
+        lambda draft, tools: find_statements(draft, tools.labels, tools.cues),
+        ("readings", "passages", "quotations", "entities", "sentences"),
+        ("statements",),
+    ),
+    Stage(
+        "backward attributions",
+        lambda draft, tools: add_backward_attributions(draft, tools.cues),
+        ("statements", "sentences", "entities"),
+        ("statements",),
+    ),
+    Stage("nesting", lambda draft, _: nest_statements(draft), ("statements",), ("statements",)),
+    Stage(
+        "floating quotations",
+        lambda draft, _: add_floating_quotations(draft),
+        ("statements", "quotations", "passages", "sentences"),
+        ("statements",),
+    ),
+    # Again: a quotation that went on with its speaker may hold statements of its own.
+    Stage("nesting of what floated", lambda draft, _: nest_statements(draft), ("statements",), ("statements",)),
+    Stage("pointers", lambda draft, tools: link_pointers(draft, tools.cues), ("statements",), ("statements",)),
+    Stage(
+        "polarity",
+        lambda draft, tools: find_polarities(draft, tools.cues),
+        ("statements", "tokens", "sentences"),
+        ("statements",),
+    ),
+    Stage("repairs", lambda draft, _: note_repairs(draft), ("statements", "quotations"), ("statements",)),
+)
+
+
+def load_tools(language: str, labels: Labels = NO_LABELS) -> Tools:
+    """The tools for a language; the stages before the model need no labels.
+
+    Raises:
+        LanguageDataError: the language lacks a word list.
+    """
+    return Tools(load_words(language, TokenWords), load_words(language, CueWords), labels)
