@@ -17,7 +17,7 @@ from torch import nn
 
 from training.card import write_card
 from training.corpora import Corpora, label_index, read_corpora, vocabulary_words
-from training.examples import encode
+from training.examples import fill_pieces
 from training.export import export
 from training.network import Network, Widths
 from training.pretrained import Pretrained
@@ -101,10 +101,10 @@ def make_trainer(shared: Path, weights: Path, folder: Path, recipe: Recipe) -> T
     write_vocabulary(pretrained, kept, folder)
     pieces = load_pieces(folder)
     corpora = Corpora(
-        trees=encode(corpora.trees, pieces),
-        passages=encode(corpora.passages, pieces),
-        foreign=encode(corpora.foreign, pieces),
-        names=encode(corpora.names, pieces),
+        trees=fill_pieces(corpora.trees, pieces),
+        passages=fill_pieces(corpora.passages, pieces),
+        foreign=fill_pieces(corpora.foreign, pieces),
+        names=fill_pieces(corpora.names, pieces),
         held_out_trees=corpora.held_out_trees,
         held_out_names=corpora.held_out_names,
         held_out_news_names=corpora.held_out_news_names,

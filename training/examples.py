@@ -13,17 +13,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from training.labels import CUE_TAGS, ROLES, TREEBANKS
+from ujar.analyse.batches import encode
 from ujar.analyse.passages import in_quotation
-from ujar.analyse.pieces import BOS, EOS, Pieces
+from ujar.analyse.pieces import Pieces
 from ujar.analyse.prepare import prepare
+from ujar.analyse.reading import PassageWords
 from ujar.evaluate.entities import guess_spaces, read_entities
 from ujar.evaluate.gold import read_statements
 from ujar.evaluate.gold_words import draft_of, draft_of_words, quoted_words
 from ujar.evaluate.statements import JudgedStatement, JudgedText
 from ujar.evaluate.trees import GoldTree, read_trees
 from ujar.record import Article
-
-LONGEST = 500  # pieces of one example; positions end at 512
 
 Extent = tuple[int, int]
 
@@ -174,21 +174,13 @@ def passages_of(judged: JudgedText) -> Iterator[Example]:
         yield example
 
 
-def encode(examples: Iterable[Example], pieces: Pieces) -> list[Example]:
-    """Fill in the pieces; examples that are too long for the trunk are left out."""
-    kept = []
-    for example in examples:
-        ids = [BOS]
-        example.firsts, example.lasts = [], []
-        for word, space in zip(example.words, example.spaces, strict=True):
-            cut = pieces.of_word(word, space)
-            example.firsts.append(len(ids))
-            ids.extend(cut)
-            example.lasts.append(len(ids) - 1)
-        example.pieces = [*ids, EOS]
-        if len(example.pieces) <= LONGEST:
-            kept.append(example)
-    return kept
+def fill_pieces(examples: Iterable[Example], pieces: Pieces) -> list[Example]:
+    """Fill in the pieces, as the analyser cuts them."""
+    filled = list(examples)
+    for example in filled:
+        passage = PassageWords(example.words, example.spaces, example.quoted, [len(example.words)])
+        example.pieces, example.firsts, example.lasts = encode(passage, pieces)
+    return filled
 
 
 def corpus_digest(paths: Iterable[Path]) -> str:
