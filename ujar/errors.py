@@ -4,7 +4,7 @@
     ├── UnreadableArticle      a file, page or stream that gives no article
     ├── LanguageDataError      a word list (TOML) that is missing or malformed
     ├── ModelError             a model folder that is missing, damaged or of another version
-    ├── RecordError            a record whose spans do not match its text
+    ├── RecordError            a record whose spans do not match its text, or a date that is none
     └── GoldError              a gold file that an evaluation can't read
 """
 
@@ -53,8 +53,8 @@ class ModelError(UjarError):
         super().__init__(f"{self.path}: {reason}")
 
 
-class RecordError(UjarError, ValueError):
-    """Raised when a record or an article is built whose spans do not match its text."""
+class RecordError(UjarError):  # no ValueError: pydantic would turn that into an error of its own
+    """Raised when a part of a record is built, or read from JSON, whose spans, ids or dates do not fit."""
 
 
 class GoldError(UjarError):

@@ -6,16 +6,21 @@
 
 Offsets are Unicode code points into `article.text`, half-open. `article.text[s.start:s.end] == s.text`
 holds for every `Span` of every `Record` that exists: construction fails otherwise.
+
+A part whose spans, ids or dates do not fit is a `RecordError`, built in Python or read from JSON alike. A field of a
+wrong type, one that is missing or one that is misspelt is pydantic's `ValidationError`.
 Imports nothing of ours but the errors.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from ujar.errors import RecordError
 
@@ -67,9 +72,26 @@ Status = Literal[
     "cancelled",
 ]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-ISODate = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)?)?)?)?$")
-]
+ISO_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9]{2}:[0-9]{2}|Z)?)?)?)?$"
+
+
+def check_date(value: object) -> object:
+    """`value`; what is no string is left to the type.
+
+    Raises:
+        RecordError: a string that is no date of the calendar: "2024-02-30", "12/3".
+    """
+    if isinstance(value, str):
+        try:
+            if not re.fullmatch(ISO_DATE, value):
+                raise ValueError
+            datetime.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
+        except ValueError:
+            raise RecordError(f"{value!r} is no ISO 8601 date, such as 2024-05-14 or 2024-05") from None
+    return value
+
+
+ISODate = Annotated[str, StringConstraints(pattern=ISO_DATE), BeforeValidator(check_date)]
 
 
 class _Model(BaseModel):
@@ -236,7 +258,7 @@ class Addressee(_Model):
 
 
 class Statement(_Model):
-    """Content that the writer attributes to a source. See the annotation guidelines for where spans begin and end."""
+    """Content that the writer attributes to a source. docs/statements.md tells where spans begin and end."""
 
     id: str
     unit: Literal["body", "headline"] = "body"
@@ -288,6 +310,9 @@ class Record(_Model):
     """The attributed record of one article."""
 
     article: Article
+    appearances: tuple[Appearance, ...] = Field(
+        default=(), description="where the text was seen; empty when the article was made in Python"
+    )
     actors: tuple[Actor, ...] = ()
     times: tuple[Time, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -334,8 +359,10 @@ def check_references(record: Record) -> None:
     """Hold every id that `record` mentions against the ids it defines.
 
     Raises:
-        RecordError: an id is used twice, or one that is mentioned does not exist.
+        RecordError: an id is used twice, one that is mentioned does not exist, or an appearance is another article's.
     """
+    if any(appearance.article != record.article.id for appearance in record.appearances):
+        raise RecordError("an appearance is of another article")
     statements = {statement.id for statement in record.statements}
     actors = {actor.id for actor in record.actors}
     if len(statements) < len(record.statements) or len(actors) < len(record.actors):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.abc import MetaPathFinder
 
 import pytest
@@ -11,10 +11,10 @@ import pytest
 from ujar.analyse.analyser import Analyser
 from ujar.analyse.draft import Draft, Entity, FoundStatement, Stretch
 from ujar.analyse.prepare import prepare
-from ujar.errors import ModelError, RecordError
+from ujar.errors import LanguageDataError, ModelError, RecordError
 from ujar.record import Article, MadeBy
 
-spacy = pytest.importorskip("spacy", reason="spaCy is not installed: pip install 'ujar[spacy]'")
+spacy = pytest.importorskip("spacy", reason="spaCy is not installed: pip install '.[spacy]'")
 
 from spacy.language import Language  # noqa: E402  # only after the check that spaCy is there
 from spacy.tokens import Doc, DocBin, Span  # noqa: E402
@@ -40,22 +40,19 @@ class HandAnalyser(Analyser):
     """Finds in each text the quotation that opens with its first mark."""
 
     def __init__(self) -> None:
-        self.groups: list[int] = []
+        self.read: list[str] = []
 
-    def parse_many(self, articles: Iterable[Article], at_once: int = 24) -> Iterator[Draft]:
-        drafts = [prepare(article) for article in articles]
-        for draft in drafts:
-            if draft.article.text == TEXT:
-                fill(draft)
-                draft.entities = [Entity(Stretch(13, 15), "PER")]
-        return self.attribute_many(drafts, at_once)
+    def parse(self, article: Article) -> Draft:
+        draft = prepare(article)
+        if article.text == TEXT:
+            fill(draft)
+            draft.entities = [Entity(Stretch(13, 15), "PER")]
+        self.attribute_only(draft)
+        return draft
 
-    def attribute_many(self, drafts: Iterable[Draft], at_once: int = 24) -> Iterator[Draft]:
-        found = list(drafts)
-        self.groups.append(len(found))
-        for draft in found:
-            draft.statements = [FoundStatement([q.tokens], form="direct") for q in draft.quotations[:1]]
-        return iter(found)
+    def attribute_only(self, draft: Draft) -> None:
+        self.read.append(draft.article.text)
+        draft.statements = [FoundStatement([q.tokens], form="direct") for q in draft.quotations[:1]]
 
     def made_by(self, language: str) -> MadeBy:
         return MadeBy(ujar="test", model="by hand", language_data=language)
@@ -110,6 +107,16 @@ def test_record_survives_a_doc_bin(nlp: Language) -> None:
     assert back._.record == doc._.record
 
 
+def test_joined_docs_lose_the_record_in_few_words(nlp: Language) -> None:
+    """`Doc.from_docs` can't carry records over; its warning names the key and does not print the record."""
+    component = UjarComponent(HandAnalyser())
+    with pytest.warns(UserWarning, match="ujar_record") as heard:
+        joined = Doc.from_docs([component(nlp(TEXT)), component(nlp(TEXT))])
+    assert all(len(str(warning.message)) < 100 for warning in heard)
+    with pytest.raises(RecordError, match="add_pipe"):
+        _ = joined._.record
+
+
 def test_doc_without_a_record_is_told_apart_from_one_without_statements(nlp: Language) -> None:
     """A Doc that never met ujar has no empty list of statements: asking is an error."""
     with pytest.raises(RecordError, match="add_pipe"):
@@ -117,22 +124,33 @@ def test_doc_without_a_record_is_told_apart_from_one_without_statements(nlp: Lan
     assert UjarComponent(HandAnalyser())(nlp("Kapal itu siap."))._.statements == ()
 
 
-def test_record_of_a_longer_text_is_refused(nlp: Language) -> None:
-    """A part of a Doc copied with its user data is another text; its offsets would lie."""
+def test_part_of_a_doc_has_no_record(nlp: Language) -> None:
+    """A Doc cut out of another one gets no record whose offsets would lie, with its user data or without."""
     doc = UjarComponent(HandAnalyser())(nlp(TEXT))
-    part = doc[3:].as_doc(copy_user_data=True)
+    for part in (doc[3:].as_doc(), doc[3:].as_doc(copy_user_data=True)):
+        with pytest.raises(RecordError, match="add_pipe"):
+            _ = part._.record
+
+
+def test_record_of_another_text_is_refused(nlp: Language) -> None:
+    """User data that was carried over by hand to another text is found out."""
+    doc = UjarComponent(HandAnalyser())(nlp(TEXT))
+    other = nlp("Kapal itu siap.")
+    other.user_data = doc.user_data
     with pytest.raises(RecordError, match="another text"):
-        _ = part._.record
+        _ = other._.record
 
 
-def test_pipe_reads_docs_in_groups_and_keeps_their_order(nlp: Language) -> None:
-    """`pipe` hands several Docs at once to the analyser."""
+@pytest.mark.parametrize("batch_size", [1, 2, 50])
+def test_pipe_reads_docs_one_by_one_and_keeps_their_order(nlp: Language, batch_size: int) -> None:
+    """Whatever the size of a batch, each Doc is read when it is asked for, and none before."""
     analyser = HandAnalyser()
     docs = [nlp(f'"Kapal nomor {number} sudah siap," katanya.') for number in range(5)]
-    found = list(UjarComponent(analyser).pipe(iter(docs), batch_size=2))
-    assert [doc is other for doc, other in zip(found, docs, strict=True)] == [True] * 5
-    assert analyser.groups == [2, 2, 1]
-    assert ["nomor 3" in doc._.statements[0].content[0].text for doc in found] == [False, False, False, True, False]
+    stream = UjarComponent(analyser).pipe(iter(docs), batch_size=batch_size)
+    assert next(stream) is docs[0]
+    assert analyser.read == [docs[0].text]
+    assert [doc is other for doc, other in zip(stream, docs[1:], strict=True)] == [True] * 4
+    assert ["nomor 3" in doc._.statements[0].content[0].text for doc in docs] == [False, False, False, True, False]
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "."])
@@ -244,13 +262,29 @@ def test_factory_names_the_missing_model_folder(nlp: Language) -> None:
         nlp.add_pipe("ujar", config={"model": "nowhere"})
 
 
+@pytest.mark.parametrize("language", ["xx", "Bahasa", "../id"])
+def test_factory_names_the_language_that_has_no_word_lists(nlp: Language, language: str) -> None:
+    """A language that ujar does not know fails when the component is added, and the error says how to name another."""
+    with pytest.raises(LanguageDataError, match="can't read '" + language) as caught:
+        nlp.add_pipe("ujar", config={"language": language})
+    assert '"language"' in str(caught.value)
+
+
+def test_language_of_the_pipeline_counts_unless_another_is_named() -> None:
+    """A pipeline of no language ("xx") is told at once; with `language` it is as good as another."""
+    with pytest.raises(LanguageDataError, match="can't read 'xx'"):
+        spacy.blank("xx").add_pipe("ujar")
+    with pytest.raises(ModelError, match="nowhere"):
+        spacy.blank("xx").add_pipe("ujar", config={"language": "id", "model": "nowhere"})
+
+
 def test_import_without_spacy_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever lacks spaCy is told how to get it."""
     for name in [name for name in sys.modules if name.partition(".")[0] == "spacy"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(sys, "meta_path", [WithoutSpacy(), *sys.meta_path])
     monkeypatch.delitem(sys.modules, "ujar.adapters.spacy")
-    with pytest.raises(ModuleNotFoundError, match=r"pip install 'ujar\[spacy\]'"):
+    with pytest.raises(ModuleNotFoundError, match=r"pip install '\.\[spacy\]'"):
         __import__("ujar.adapters.spacy")
 
 

@@ -7,6 +7,7 @@ import pytest
 from tests.drafts import make_draft
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
 from ujar.analyse.finish import finish
+from ujar.errors import RecordError
 from ujar.record import Article, MadeBy, spans_in
 
 MADE_BY = MadeBy(ujar="test", model="none", language_data="none")
@@ -107,5 +108,5 @@ def test_statement_that_mentions_none_is_refused() -> None:
     """A parent that is not there never gets into a record."""
     draft = make_draft("satu")
     draft.statements = [FoundStatement(content=[Stretch(0, 1)], parent=4)]
-    with pytest.raises(ValueError, match="'s5' is mentioned but not defined"):
+    with pytest.raises(RecordError, match="'s5' is mentioned but not defined"):
         finish(draft, MADE_BY)

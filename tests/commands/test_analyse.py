@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.commands.runs import HandAnalyser, Run, record_of, run_with
 from ujar.commands.stories import Stories, make_each
 from ujar.errors import RecordError
-from ujar.read import read_article
+from ujar.read import read_article, read_with_appearance
 from ujar.record import Record
 
 FORMATS = ["text", "jsonl", "html", "conllu"]
@@ -34,11 +35,14 @@ def stories(tmp_path: Path) -> Path:
 
 
 def test_analyse_writes_a_record_a_line(run: Run, stories: Path) -> None:
-    """Each line of jsonl is a record, in the order of the paths."""
+    """Each line of jsonl is a record that says which file it is of, in the order of the paths."""
     paths = [stories / "c.txt", stories / "a.txt"]
     outcome = run("analyse", *paths, "--format", "jsonl")
     records = [Record.model_validate_json(line) for line in outcome.out.split("\n") if line]
-    assert records == [record_of(read_article(path)) for path in paths]
+    made = [record_of(read_article(path)) for path in paths]
+    seen = [(read_with_appearance(path).appearance,) for path in paths]
+    assert records == [one.model_copy(update={"appearances": two}) for one, two in zip(made, seen, strict=True)]
+    assert [record.appearances[0].origin for record in records] == list(map(str, paths))
     assert (outcome.status, outcome.err) == (0, "")
 
 
@@ -94,11 +98,41 @@ def test_analyse_writes_nothing_when_no_story_could_be_read(
     assert outcome.err == f"ujar: {stories / 'd.txt'}: there is no such file\n"
 
 
-def test_analyse_refuses_to_write_over_a_story(run: Run, stories: Path) -> None:
-    """A slip of the hand does not cost the text."""
-    outcome = run("analyse", stories / "a.txt", "--out", stories / "a.txt")
+@pytest.mark.parametrize(("path", "out"), [("a.txt", "a.txt"), (".", "a.txt"), (".", "link"), ("link", "a.txt")])
+def test_analyse_refuses_to_write_over_a_story(run: Run, stories: Path, path: str, out: str) -> None:
+    """A slip of the hand does not cost the text, be it named, found in a folder or reached by a link."""
+    (stories / "link").symlink_to(stories / "a.txt")
+    before = (stories / "a.txt").read_bytes()
+    outcome = run("analyse", stories / path, "--out", stories / out)
     assert outcome.status == 2
     assert "is one of the stories" in outcome.err
+    assert (stories / "a.txt").read_bytes() == before
+
+
+def test_analyse_names_the_file_of_a_conllu_document(run: Run, stories: Path) -> None:
+    """The line behind `# newdoc` is the path."""
+    lines = run("analyse", stories / "a.txt", "--format", "conllu").out.split("\n")
+    assert lines[0].startswith("# newdoc id = ")
+    assert lines[1] == f"# source = {stories / 'a.txt'}"
+
+
+def test_analyse_goes_on_after_a_folder_that_can_not_be_listed(
+    run: Run, stories: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The subfolder is named, the stories beside it are read, and the status says 1."""
+    (stories / "shut").mkdir()
+    (stories / "b.txt").unlink()
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    outcome = run("analyse", stories, "--format", "jsonl")
+    assert (outcome.status, outcome.out.count("\n")) == (1, 2)
+    assert outcome.err == f"ujar: {stories / 'shut'}: permission denied\n"
 
 
 def test_analyse_names_a_file_that_it_can_not_write(run: Run, stories: Path, tmp_path: Path) -> None:
@@ -111,11 +145,10 @@ def test_analyse_names_a_file_that_it_can_not_write(run: Run, stories: Path, tmp
 def test_analyse_names_a_model_that_is_not_there(
     capsys: pytest.CaptureFixture[str], stories: Path, tmp_path: Path
 ) -> None:
-    """A model folder without a model is one line, not a traceback."""
+    """A model folder that is not there is one line that says so."""
     outcome = run_with(capsys)("analyse", stories / "a.txt", "--model", tmp_path / "none")
     assert outcome.status == 1
-    assert outcome.err.startswith(f"ujar: {tmp_path / 'none'}")
-    assert outcome.err.count("\n") == 1
+    assert outcome.err == f"ujar: {tmp_path / 'none'}: there is no such folder\n"
 
 
 def test_analyse_prints_no_colour_where_no_terminal_is(
@@ -129,7 +162,7 @@ def test_analyse_prints_no_colour_where_no_terminal_is(
 def test_analyse_reads_a_story_only_when_it_is_needed(stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A bad file is told of when it is met, not at the end, and a large folder is never held in memory."""
     made = make_each(Stories([str(stories)], language="id", published=None), HandAnalyser().analyse_many)
-    assert next(made)[1] == str(stories / "a.txt")
+    assert next(made)[1].origin == str(stories / "a.txt")
     assert capsys.readouterr().err == ""
-    assert next(made)[1] == str(stories / "c.txt")
+    assert next(made)[1].origin == str(stories / "c.txt")
     assert "b.txt" in capsys.readouterr().err

@@ -40,10 +40,30 @@ def test_read_goes_on_after_a_bad_path(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("option", "value", "reason"),
-    [("--language", "xx", "none of en, id"), ("--published", "14 Mei", "no ISO 8601 date")],
+    [
+        ("--language", "xx", "none of en, id"),
+        ("--published", "14 Mei", "no ISO 8601 date"),
+        ("--published", "", "no ISO 8601 date"),
+        ("--published", "2024-13-45", "no ISO 8601 date"),
+        ("--format", "xml", "Invalid value for --format: 'xml' is none of text, jsonl"),
+    ],
 )
 def test_read_refuses_a_wrong_option(run: Run, option: str, value: str, reason: str) -> None:
     """A language without word lists and a date that is none are wrong usage."""
     outcome = run("read", example_path(), option, value)
     assert (outcome.status, outcome.out) == (2, "")
     assert reason in outcome.err
+
+
+def test_read_writes_to_a_file(run: Run, tmp_path: Path) -> None:
+    """--out holds what would be printed; "-" is standard output, whatever lies in the folder."""
+    printed = run("read", example_path()).out
+    assert run("read", example_path(), "--out", tmp_path / "out").out == ""
+    assert (tmp_path / "out").read_text(encoding="utf-8") == printed
+    assert run("read", example_path(), "--out", "-").out == printed
+
+
+def test_read_says_that_an_empty_path_is_none(run: Run) -> None:
+    """The line shows that nothing was given."""
+    outcome = run("read", "")
+    assert (outcome.status, outcome.err) == (1, "ujar: '': is no path\n")

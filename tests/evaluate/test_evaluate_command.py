@@ -37,12 +37,21 @@ def test_evaluate_statements_prints_json(files):
 
 
 def test_evaluate_statements_prints_tables(files):
-    """The table names every figure and the interval."""
-    outcome = run(*files, "--bootstrap", 10)
+    """The table names every figure and the interval, no word of it cut at 80 columns."""
+    gold = write(files[0].with_name("two.jsonl"), *({"id": name, "text": TEXT, "statements": [row()]} for name in "ab"))
+    outcome = run(gold, files[1], "--bootstrap", 10)
     assert outcome.exit_code == 0, outcome.output
-    assert "1 gold statements, 1 found" in outcome.stdout
+    assert "2 gold statements, 2 found" in outcome.stdout
     assert "100.0-100.0" in outcome.stdout
     assert "source head" in outcome.stdout
+    assert "P strict" in outcome.stdout
+    assert "…" not in outcome.stdout
+
+
+def test_evaluate_statements_of_one_text_has_no_interval(files):
+    """From a single text nothing can be drawn anew: neither the column nor the figures are there."""
+    assert "interval" not in run(*files, "--bootstrap", 10).stdout
+    assert "strict interval" not in json.loads(run(*files, "--format", "json", "--bootstrap", 10).stdout)
 
 
 @pytest.mark.parametrize("written", [None, "{}", "nonsense"])

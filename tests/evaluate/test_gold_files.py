@@ -151,6 +151,15 @@ def test_read_records_names_the_line_that_is_no_record(tmp_path):
     assert caught.value.line == 2
 
 
+def test_read_records_names_the_line_whose_spans_do_not_fit(tmp_path):
+    """A record that was edited by hand is an error with its number as well."""
+    path = tmp_path / "records.jsonl"
+    path.write_text(make_record().model_dump_json().replace("petani agar", "nelayan agar", 1) + "\n")
+    with pytest.raises(GoldError, match="is no record: the article's id is not") as caught:
+        read_records(path)
+    assert caught.value.line == 1
+
+
 def shared_gold() -> list[Path]:
     """The annotated files that are not part of the repository."""
     shared = Path(os.environ.get("UJAR_SHARED", Path(__file__).parents[3] / "shared")) / "data"

@@ -6,7 +6,8 @@ import pytest
 
 from tests.analyse.standin import StandIn
 from ujar.analyse.draft import Stretch
-from ujar.analyse.model import Model, TrunkInput, TrunkScores
+from ujar.analyse.model import Model
+from ujar.analyse.reading import TrunkInput, TrunkScores
 from ujar.evaluate.conllu import GoldTree
 from ujar.evaluate.gold_words import (
     HELD_OUT_PERCENT,

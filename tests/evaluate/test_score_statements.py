@@ -23,7 +23,7 @@ WARNED = said(WARNING, "agar tidak melaut", cue="meminta", source="Camat Lio San
 
 def test_scores_are_full_for_gold_against_itself():
     """Whoever finds exactly the gold has 100 in every figure that has something to count."""
-    gold = judge(DAM, DAM_SAID, DAM_QUOTED)
+    gold = [one for name in ("t1", "t2") for one in judge(DAM, DAM_SAID, DAM_QUOTED, id=name)]
     figures = score_statements(gold, gold, bootstrap=20).as_dict()
     assert {value for value in figures.values() if isinstance(value, float)} == {100.0}
     assert figures["strict interval"] == (100.0, 100.0)

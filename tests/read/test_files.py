@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import sys
+from datetime import date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from tests.read.samples import ANTARA, KOMPAS
-from ujar.errors import UnreadableArticle
+from ujar.errors import RecordError, UnreadableArticle
 from ujar.read import find_files, read_article, read_articles, read_bytes, read_with_appearance
 
 
@@ -107,3 +109,71 @@ def test_read_goes_on_after_a_bad_file(folder: Path) -> None:
         except UnreadableArticle as error:
             refused.append(error.origin)
     assert (len(read), refused) == (2, [str(folder / "a.txt")])
+
+
+def test_find_files_raises_at_a_folder_that_can_not_be_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A subfolder that is shut is named; with `skip` the files beside it are found all the same."""
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    with pytest.raises(UnreadableArticle, match=r"sub: permission denied"):
+        find_files(folder)
+    told: list[UnreadableArticle] = []
+    assert find_files(folder, skip=told.append) == [str(folder / "b.txt")]
+    assert [error.origin for error in told] == [str(folder / "sub")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_find_files_leaves_pipes_of_a_folder_alone(folder: Path) -> None:
+    """A named pipe would be waited for without end; one that is named itself is read, a broken link is told."""
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "lost.txt").symlink_to(folder / "none")
+    assert find_files(folder) == [str(folder / name) for name in ("b.txt", "lost.txt", "sub/a.TXT")]
+    assert find_files(folder / "pipe.txt") == [str(folder / "pipe.txt")]
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [
+        (date(2024, 5, 14), "2024-05-14"),
+        (datetime(2024, 5, 14, 10, 5, 0, 7), "2024-05-14T10:05:00"),
+        ("2024-05", "2024-05"),
+    ],
+)
+def test_published_may_be_a_date(folder: Path, published: str | date, value: str) -> None:
+    """A date of Python is as good as its ISO 8601 text."""
+    known = read_article(folder / "b.txt", published=published).published
+    assert known
+    assert (known.value, known.by) == (value, "given")
+
+
+def test_published_that_is_no_date_is_refused(folder: Path) -> None:
+    """The thirteenth month is an error of ours."""
+    with pytest.raises(RecordError, match="'2024-13-45' is no ISO 8601 date"):
+        read_article(folder / "b.txt", published="2024-13-45")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!DOCTYPE html>\n<title>Palu</title>",
+        "\ufeff <html lang='id'>Palu",
+        "<?xml version='1.0'?><rss/>",
+        "<p>Kata Sari Utami, <b>dua utusan</b> tiba.</p>\n<p>Palu tenang.</p>",
+    ],
+)
+def test_page_is_no_story(page: str) -> None:
+    """What begins as HTML or XML, or is full of tags, is not analysed as text."""
+    with pytest.raises(UnreadableArticle, match="looks like HTML or XML; ujar reads plain text"):
+        read_bytes(page.encode())
+
+
+def test_story_may_hold_a_tag() -> None:
+    """A stray tag and signs of comparison make no page."""
+    text = 'Di Palu <br> suhu turun, 3 < 5 > 2.\n\n"Tulis <html> di baris pertama," kata Rudi Hartawan kepada murid.'
+    assert read_bytes(text.encode()).text == text

@@ -114,6 +114,34 @@ def test_sources_of_one_actor_share_a_colour() -> None:
         assert Reader(render_page([record])).marked("source") == ["source k1 d0 m1", look]
 
 
+def test_source_whose_head_is_no_name_is_called_by_all_its_words() -> None:
+    """Two spokesmen are two speakers, and the legend tells them apart; a name stays without its office."""
+    text = "Juru bicara dewan Lato berkata ya. Kata juru bicara dewan Muri, tidak. Lurah Ana Roe berkata mungkin."
+    first = statement(text, "s1", source="Juru bicara dewan Lato", head="bicara", cue="berkata", content=["ya"])
+    second = statement(text, "s2", source="juru bicara dewan Muri", head="juru bicara", cue="Kata", content=["tidak"])
+    third = statement(text, "s3", source="Lurah Ana Roe", head="Ana Roe", after="Lurah", content=["mungkin"])
+    page = render_page([record_of(text, first, second, third)])
+    legend = re.findall(r'<li class="k(\d)"><a href="[^"]*">([^<]*)</a></li>', page)
+    assert legend == [("1", "Juru bicara dewan Lato"), ("2", "juru bicara dewan Muri"), ("3", "Ana Roe")]
+
+
+@pytest.mark.parametrize(("count", "digits"), [(1, 2), (11, 3), (101, 4)])
+def test_list_leaves_room_for_its_longest_number(count: int, digits: int) -> None:
+    """The words of "s11" begin where those of "s1" do: the column of numbers is as wide as the longest."""
+    statements = [statement("Ana Roe berkata ya.", f"s{number}", content=["ya"]) for number in range(1, count + 1)]
+    page = render_page([record_of("Ana Roe berkata ya.", *statements)])
+    assert f'<ol style="--digits:{digits}">' in page
+    assert "min-width: calc(var(--digits, 2) * 1ch)" in page
+
+
+def test_stacked_accents_end_with_their_paragraph() -> None:
+    """200 marks above one letter stay in the text, and are cut where their paragraph ends."""
+    text = "Air surut.\nKata A" + "\u0301" * 200 + "na."
+    page = render_page([record_of(text)])
+    assert Reader(page).paragraphs()[-1] == text.split("\n")[1]
+    assert re.search(r"\.story p, [^{]*\{[^}]*overflow-y: clip", page)
+
+
 def test_shared_source_is_marked_once() -> None:
     """Two statements with one source share its mark, and both have their number there."""
     text = "Ana Roe menyambut rencana itu dan berharap hujan."

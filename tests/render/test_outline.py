@@ -7,6 +7,7 @@ import pytest
 from tests.render.stories import TEXT, harbour, record_of, statement
 from ujar.record import Record, Statement
 from ujar.render.outline import outline
+from ujar.render.phrases import count_statements
 from ujar.render.plain import one_line, visible
 
 
@@ -53,3 +54,10 @@ def test_visible_keeps_plain_words() -> None:
     assert visible("Rp5 – «é» 周\nم\u200cی") == "Rp5 – «é» 周\nم\u200cی"
     assert visible("a\x1b[1m\r\u202eb\tc\u00a0d\u2028e\u00adf") == "a\ufffd[1m\ufffd\ufffdb c d ef"
     assert one_line(" a\r\n\x0bb\x1f ") == "a b"
+
+
+def test_sources_are_counted_only_where_actors_are_known() -> None:
+    """By words alone "Rano Lubis" and "Rano" would be two sources: without actors only statements are counted."""
+    assert count_statements(outline(harbour())) == "4 statements from 2 named sources"
+    nobody = record_of(TEXT, statement(TEXT, "s1", source="nakhoda Tika Sowai", head="Tika Sowai", cue="melaporkan"))
+    assert count_statements(outline(nobody)) == "1 statement"

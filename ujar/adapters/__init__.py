@@ -1,1 +1,1 @@
-"""ujar inside the pipelines of other libraries: `ujar.adapters.spacy` needs the extra `ujar[spacy]`."""
+"""ujar inside the pipelines of other libraries: `ujar.adapters.spacy` needs spaCy, the extra `spacy`."""

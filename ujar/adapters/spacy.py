@@ -6,7 +6,10 @@
     doc._.record, doc._.statements, doc._.events
 
 The record lies in `doc.user_data` as JSON, so it outlives `DocBin(store_user_data=True)`; import this module before you
-read such a Doc without the component. Offsets are those of `doc.text`.
+read such a Doc without the component. `Doc.from_docs` leaves it out, and says so (W101): analyse the joined text.
+
+The text is taken as it is, so that offsets are those of `doc.text`: a dateline, a byline and lines such as
+"Baca juga: ..." count as body. Give it the body alone, or read stories with `ujar.read_article`.
 """
 
 from __future__ import annotations
@@ -21,19 +24,21 @@ try:
 except ModuleNotFoundError as error:
     if error.name != "spacy":
         raise
-    raise ModuleNotFoundError("this needs spaCy: pip install 'ujar[spacy]'", name="spacy") from None
+    reason = "this needs spaCy; install ujar with its extra spacy: pip install '.[spacy]' in the checkout"
+    raise ModuleNotFoundError(reason, name="spacy") from None
 
 from ujar.adapters.doc_to_draft import draft_doc
 from ujar.adapters.draft_to_doc import set_names, set_tags, set_tree
 from ujar.analyse.analyser import Analyser, load_analyser
 from ujar.analyse.draft import Draft
 from ujar.analyse.finish import finish
-from ujar.errors import RecordError
+from ujar.errors import LanguageDataError, RecordError
+from ujar.languages.schema import CueWords, TokenWords, load_words
 from ujar.record import Article, Event, Record, Statement
 
 __all__ = ["UjarComponent", "make_component", "record_of"]
 
-RECORD_KEY = "ujar.record"
+RECORD_KEY = ("._.", "ujar_record", None, None)  # as spaCy names its own: `Doc.from_docs` prints other keys' values
 CACHED_RECORDS = 24  # a loop over `doc._.statements` parses each of the last ones once
 SETTINGS = {"model": None, "language": None, "use_pipeline": False}
 
@@ -82,17 +87,34 @@ def make_component(
     """The factory behind `nlp.add_pipe("ujar", config={...})`. `language` is that of `nlp` unless given.
 
     Raises:
+        LanguageDataError: ujar has no word lists for the language.
         ModelError: `model`, or the shipped folder, holds no usable model.
     """
-    analyser = load_analyser(Path(model) if model else None)
-    return UjarComponent(analyser, language=language or str(nlp.lang), use_pipeline=use_pipeline)
+    chosen = language or str(nlp.lang)
+    check_language(chosen)
+    return UjarComponent(load_analyser(Path(model) if model else None), language=chosen, use_pipeline=use_pipeline)
+
+
+def check_language(language: str) -> None:
+    """Fail before the first Doc does.
+
+    Raises:
+        LanguageDataError: ujar has no word lists for `language`, or they do not fit.
+    """
+    for words in (TokenWords, CueWords):
+        try:
+            load_words(language, words)
+        except LanguageDataError as error:
+            hint = 'nlp.add_pipe("ujar", config={"language": "id"}) names one'
+            reason = f"{error.reason}, so ujar can't read {language!r}; {hint}"
+            raise LanguageDataError(error.path, reason) from None
 
 
 def record_of(doc: Doc) -> Record:
     """The record in a Doc: `doc._.record`.
 
     Raises:
-        RecordError: the Doc has none, or one of another text (a Doc cut out of a longer one).
+        RecordError: the Doc has none (one cut out of a longer Doc has none either), or one of another text.
     """
     stored = doc.user_data.get(RECORD_KEY)
     if stored is None:

@@ -5,6 +5,7 @@ Nothing heavy is imported here or at the top of a command's file, so that `ujar 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -14,6 +15,7 @@ import typer
 from ujar.commands import evaluate
 from ujar.commands.analyse import analyse
 from ujar.commands.example import example
+from ujar.commands.output import fail_to_write, open_output
 from ujar.commands.problems import report
 from ujar.commands.read import read
 from ujar.commands.schema import schema
@@ -23,7 +25,13 @@ __all__ = ["app", "main"]
 
 INTERRUPTED = 130  # as a shell reports it: 128 + SIGINT
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 for command in (analyse, read, schema, example):
     app.command()(command)
 app.add_typer(evaluate.app, name="evaluate")
@@ -37,8 +45,22 @@ def ujar(
     if version:
         import ujar as package
 
-        typer.echo(package.__version__)
+        with open_output() as stream:
+            stream.write(f"{package.__version__}\n")
         raise typer.Exit
+
+
+def run(arguments: Sequence[str] | None) -> None:
+    """Run the command line; help that can't be written is told as any other output."""
+    try:
+        app(args=arguments, prog_name="ujar")
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        try:
+            fail_to_write(error)
+        except typer.Exit as exit:
+            sys.exit(exit.exit_code)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -46,8 +68,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     An error that ujar raises on purpose is one line on standard error and status 1, wrong usage 2, Ctrl-C 130.
     """
+    if sys.stdout is None:  # closed by `>&-`: writing must fail, not pass in silence
+        sys.stdout = open(os.devnull)  # noqa: SIM115
     try:
-        app(args=arguments, prog_name="ujar")
+        run(arguments)
     except UjarError as error:
         report(str(error))
         sys.exit(1)

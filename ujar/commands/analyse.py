@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from ujar.commands.arguments import Language, ModelFolder, Paths, PublishedOn
+from ujar.commands.arguments import Language, ModelFolder, Out, Paths, PublishedOn, choose_format
 from ujar.commands.output import make_console, open_output
-from ujar.commands.stories import Stories, make_each
+from ujar.commands.stories import Stories, keep_apart, make_each
 
 if TYPE_CHECKING:
     from ujar.analyse import Analyser
@@ -31,12 +30,9 @@ class Format(StrEnum):
 def analyse(
     paths: Paths,
     format: Annotated[
-        Format, typer.Option(help="For a reader; a record a line; one page; words with trees.")
+        Format, choose_format(Format, "For a reader; a record a line; one page; words with trees.")
     ] = Format.TEXT,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write to this file, once all is done, in place of standard output."),
-    ] = None,
+    out: Out = None,
     language: Language = "id",
     published: PublishedOn = None,
     model: ModelFolder = None,
@@ -59,25 +55,19 @@ def analyse(
     stories.end()
 
 
-def keep_apart(paths: list[str], out: Path | None) -> None:
-    """Refuse to write over a story."""
-    if out and out.resolve() in (Path(path).resolve() for path in paths if path != "-"):
-        raise typer.BadParameter(f"{out} is one of the stories", param_hint="--out")
-
-
 def write_text(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
     """Each record for a person to read."""
     from ujar.render.terminal import render_record
 
     console = make_console(stream)
-    for record, origin in make_each(stories, analyser.analyse_many):
-        render_record(record, console, origin=origin)
+    for record, seen in make_each(stories, analyser.analyse_many):
+        render_record(record, console, origin=seen.origin)
 
 
 def write_jsonl(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
-    """Each record on a line of its own."""
-    for record, _ in make_each(stories, analyser.analyse_many):
-        stream.write(record.model_dump_json() + "\n")
+    """Each record on a line of its own, with where its text was seen."""
+    for record, seen in make_each(stories, analyser.analyse_many):
+        stream.write(record.model_copy(update={"appearances": (seen,)}).model_dump_json() + "\n")
 
 
 def write_html(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
@@ -86,15 +76,15 @@ def write_html(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
 
     made = list(make_each(stories, analyser.analyse_many))
     if made:
-        stream.write(render_page([record for record, _ in made], origins=[origin for _, origin in made]))
+        stream.write(render_page([record for record, _ in made], origins=[seen.origin for _, seen in made]))
 
 
 def write_conllu(stories: Stories, analyser: Analyser, stream: TextIO) -> None:
     """The words of each story with their tags and trees."""
     from ujar.render.conllu import render_conllu
 
-    for draft, _ in make_each(stories, analyser.parse_many):
-        render_conllu(draft, stream.write)
+    for draft, seen in make_each(stories, analyser.parse_many):
+        render_conllu(draft, stream.write, source=seen.origin)
 
 
 WRITERS: dict[Format, Callable[[Stories, Analyser, TextIO], None]] = {

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import typer
 
-__all__ = ["Language", "ModelFolder", "Paths", "PublishedOn", "check_language"]
+from ujar.commands.problems import fail
+
+__all__ = ["Language", "ModelFolder", "Out", "Paths", "PublishedOn", "check_language", "choose_format"]
+
+F = TypeVar("F", bound=StrEnum)
+
+
+def choose_format(formats: type[F], help: str) -> Any:  # as `typer.Option` itself
+    """The option --format with the values of `formats`."""
+
+    def parse(value: str) -> F:
+        if value not in list(formats):
+            raise typer.BadParameter(f"{value!r} is none of {', '.join(formats)}", param_hint="--format")
+        return formats(value)
+
+    return typer.Option(help=help, metavar="|".join(formats), parser=parse)
 
 
 def check_language(language: str) -> str:
@@ -22,14 +38,20 @@ def check_language(language: str) -> str:
 
 def check_date(published: str | None) -> str | None:
     """`published`, if it is a date that the record can hold."""
-    from pydantic import ValidationError
-
+    from ujar.errors import RecordError
     from ujar.record import Published
 
     try:
-        return published and Published(value=published, by="given").value
-    except ValidationError:
-        raise typer.BadParameter(f"{published!r} is no ISO 8601 date, such as 2024-05-14 or 2024-05") from None
+        return None if published is None else Published(value=published, by="given").value
+    except RecordError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def check_folder(model: Path | None) -> Path | None:
+    """`model`, if it is a folder."""
+    if model is not None and not model.is_dir():
+        fail(f"{model}: there is no such folder")
+    return model
 
 
 Paths = Annotated[
@@ -47,4 +69,14 @@ PublishedOn = Annotated[
         callback=check_date,
     ),
 ]
-ModelFolder = Annotated[Path | None, typer.Option(metavar="FOLDER", help="A model in place of the shipped one.")]
+ModelFolder = Annotated[
+    Path | None,
+    typer.Option(metavar="FOLDER", help="A model in place of the shipped one.", callback=check_folder),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write to this file once all is done; without it, or for -, to standard output.",
+    ),
+]

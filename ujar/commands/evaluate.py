@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from ujar.commands.arguments import ModelFolder, check_language
+from ujar.commands.arguments import ModelFolder, check_language, choose_format
+from ujar.commands.output import make_console, open_output
 from ujar.commands.problems import fail
 from ujar.errors import UjarError
 
@@ -44,13 +45,15 @@ def statements(
     ] = None,
     core: Annotated[bool, typer.Option("--core", help="Score speech and directives only.")] = False,
     depth0: Annotated[bool, typer.Option("--depth0", help="Score outermost statements only.")] = False,
-    bootstrap: Annotated[int, typer.Option(min=0, help="Draws for the 95 % intervals, 0 for none.")] = 1000,
+    bootstrap: Annotated[
+        int, typer.Option(min=0, help="Draws for the 95 % intervals, 0 for none. One text has none.")
+    ] = 1000,
     seed: Annotated[int, typer.Option(help="Seed of the draws.")] = 0,
     language: Annotated[
         str, typer.Option(metavar="CODE", help="Language of the texts (ISO 639-1).", callback=check_language)
     ] = "id",
     model: ModelFolder = None,
-    format: Annotated[Format, typer.Option(help="What to print.")] = Format.TABLE,
+    format: Annotated[Format, choose_format(Format, "What to print.")] = Format.TABLE,
 ) -> None:
     """Score statements: who said what, by which cue, to whom.
 
@@ -65,21 +68,21 @@ def statements(
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "scipy":
             raise
-        fail("scoring needs scipy: pip install 'ujar[evaluate]'")
+        fail("scoring needs scipy: pip install '.[evaluate]' in a checkout of ujar")
     except UjarError as error:
         fail(str(error))
-    if format is Format.JSON:
-        typer.echo(json.dumps(scores.as_dict(), ensure_ascii=False, indent=1))
-    else:
-        print_tables(scores)
+    with open_output() as stream:
+        if format is Format.JSON:
+            stream.write(json.dumps(scores.as_dict(), ensure_ascii=False, indent=1) + "\n")
+        else:
+            print_tables(scores, stream)
 
 
-def print_tables(scores: StatementScores) -> None:
-    """The figures on the terminal."""
-    from rich.console import Console
-
-    console = Console()
-    console.print(f"{scores.texts} texts, {scores.gold} gold statements, {scores.predicted} found; figures in percent")
+def print_tables(scores: StatementScores, stream: TextIO) -> None:
+    """The figures for a person."""
+    console = make_console(stream)
+    console.print(f"{scores.texts} texts, {scores.gold} gold statements, {scores.predicted} found")
+    console.print("percent; P precision, R recall, .3/.8 overlap, head: of the source")
     for table in (rates_table(scores), shares_table(scores), groups_table(scores)):
         console.print(table)
 
@@ -89,9 +92,9 @@ def rates_table(scores: StatementScores) -> Table:
     rows = []
     for name, rate in scores.rates().items():
         interval = scores.intervals.get(name)
-        bounds = "{:.1f}-{:.1f}".format(*interval) if interval else ""
-        rows.append([name, *figures(rate.precision, rate.recall, rate.f1), bounds])
-    return make_table(["", "precision", "recall", "F1", "95 % interval"], rows)
+        bounds = ["{:.1f}-{:.1f}".format(*interval) if interval else ""] if scores.intervals else []
+        rows.append([name, *figures(rate.precision, rate.recall, rate.f1), *bounds])
+    return make_table(["", "P", "R", "F1", *(["95 % interval"] if scores.intervals else [])], rows)
 
 
 def shares_table(scores: StatementScores) -> Table:
@@ -101,16 +104,7 @@ def shares_table(scores: StatementScores) -> Table:
 
 def groups_table(scores: StatementScores) -> Table:
     """The same by form, mode, depth and the like."""
-    columns = [
-        "group",
-        "gold",
-        "found",
-        "recall .8",
-        "precision .8",
-        "recall strict",
-        "precision strict",
-        "source head",
-    ]
+    columns = ["group", "gold", "found", "R .8", "P .8", "R strict", "P strict", "head"]
     rows = [
         [
             name,

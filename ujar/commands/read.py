@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from ujar.commands.arguments import Language, Paths, PublishedOn
+from ujar.commands.arguments import Language, Out, Paths, PublishedOn, choose_format
 from ujar.commands.output import make_console, open_output
-from ujar.commands.stories import Stories
+from ujar.commands.stories import Stories, keep_apart
 
 __all__ = ["read"]
 
@@ -23,7 +23,8 @@ class Format(StrEnum):
 
 def read(
     paths: Paths,
-    format: Annotated[Format, typer.Option(help="For a reader; an article a line.")] = Format.TEXT,
+    format: Annotated[Format, choose_format(Format, "For a reader; an article a line.")] = Format.TEXT,
+    out: Out = None,
     language: Language = "id",
     published: PublishedOn = None,
 ) -> None:
@@ -31,8 +32,9 @@ def read(
 
     Example: ujar read story.txt
     """
+    keep_apart(paths, out)
     stories = Stories(paths, language=language, published=published)
-    with open_output() as stream:
+    with open_output(out) as stream:
         if format is Format.JSONL:
             stream.writelines(article.model_dump_json() + "\n" for article, _ in stories)
         else:
@@ -41,4 +43,6 @@ def read(
             console = make_console(stream)
             for article, appearance in stories:
                 render_article(article, console, origin=appearance.origin)
+        if not stories.read:  # as `ujar analyse`: the file of an earlier run stays
+            raise typer.Exit(1)
     stories.end()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
@@ -13,9 +16,9 @@ from ujar.errors import UnreadableArticle
 
 if TYPE_CHECKING:
     from ujar.read import ReadArticle
-    from ujar.record import Article
+    from ujar.record import Appearance, Article
 
-__all__ = ["Stories", "make_each"]
+__all__ = ["Stories", "keep_apart", "make_each"]
 
 Made = TypeVar("Made")
 
@@ -48,7 +51,7 @@ class Stories:
 
         for path in self.paths:
             try:
-                yield from find_files(path)
+                yield from find_files(path, skip=self.skip)
             except UnreadableArticle as error:
                 self.skip(error)
 
@@ -63,14 +66,43 @@ class Stories:
             raise typer.Exit(1)
 
 
-def make_each(stories: Stories, make_all: Callable[[Iterable[Article]], Iterable[Made]]) -> Iterator[tuple[Made, str]]:
-    """What `make_all` makes of each article, in order, with the path of its story."""
-    origins: deque[str] = deque()
+def keep_apart(paths: Sequence[str], out: Path | None) -> None:
+    """Refuse to write over a story, be it named, found in a folder or reached by a link."""
+    try:
+        place = out.stat() if out else None
+    except OSError:  # nothing is there yet
+        return
+    if place and stat.S_ISREG(place.st_mode) and any(_is_same(file, place) for file in _found(paths)):
+        raise typer.BadParameter(f"{out} is one of the stories", param_hint="--out")
+
+
+def _found(paths: Sequence[str]) -> Iterator[str]:
+    from ujar.read import find_files
+
+    for path in paths:
+        try:
+            yield from find_files(path, skip=lambda _: None)
+        except UnreadableArticle:  # told when its turn comes
+            continue
+
+
+def _is_same(file: str, place: os.stat_result) -> bool:
+    try:
+        return file != "-" and os.path.samestat(os.stat(file), place)
+    except OSError:
+        return False
+
+
+def make_each(
+    stories: Stories, make_all: Callable[[Iterable[Article]], Iterable[Made]]
+) -> Iterator[tuple[Made, Appearance]]:
+    """What `make_all` makes of each article, in order, with where its text was seen."""
+    seen: deque[Appearance] = deque()
 
     def articles() -> Iterator[Article]:
         for article, appearance in stories:
-            origins.append(appearance.origin)
+            seen.append(appearance)
             yield article
 
     for made in make_all(articles()):
-        yield made, origins.popleft()
+        yield made, seen.popleft()

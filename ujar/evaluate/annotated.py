@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    model_validator,
+)
 
+from ujar.errors import RecordError
 from ujar.evaluate.judged import Extent, JudgedStatement
 from ujar.record import Form, Mode, Polarity, Span
 
@@ -21,6 +30,14 @@ class AnnotatedSpan(Span):
     """A span; an addressee's may carry more keys ("entity", "press")."""
 
     model_config = ConfigDict(extra="ignore")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _name_the_key(cls, value: Any, check: ModelWrapValidatorHandler[Self]) -> Self:
+        try:
+            return check(value)
+        except RecordError as error:  # as an error of pydantic it is told with the key where the span stands
+            raise ValueError(str(error)) from None
 
 
 class GoldStatement(BaseModel):

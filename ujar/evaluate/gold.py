@@ -49,7 +49,7 @@ def read_records(path: Path) -> list[JudgedText]:
     for number, line in numbered_lines(path):
         try:
             found.append(judged(Record.model_validate_json(line)))
-        except ValidationError as error:
+        except (ValidationError, RecordError) as error:
             raise GoldError(path, number, f"is no record: {first_reason(error)}") from None
     return found
 
@@ -73,8 +73,10 @@ def parse(path: Path, number: int, written: str) -> GoldText:
         raise GoldError(path, number, first_reason(error)) from None
 
 
-def first_reason(error: ValidationError) -> str:
+def first_reason(error: ValidationError | RecordError) -> str:
     """The first thing that is wrong, with its key."""
+    if isinstance(error, RecordError):
+        return str(error)
     first = error.errors()[0]
     key = ".".join(str(part) for part in first["loc"])
     return f"{key}: {first['msg']}" if key else first["msg"]

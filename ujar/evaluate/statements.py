@@ -1,4 +1,4 @@
-"""Scores statements against gold, as section 8 of the annotation guidelines defines it.
+"""Scores statements against gold; docs/statements.md tells what a statement is.
 
 Statements of form `free` take no part: neither they nor whatever was found in their place counts. Headlines are a
 group of their own and are left out of every other figure.
@@ -35,7 +35,8 @@ def score_statements(
     """Score what was found in the gold's texts; a text that `predicted` lacks counts as one without statements.
 
     `core` keeps speech and directives, `depth0` those without a parent, on both sides. Texts are matched by their id,
-    else by their characters. `bootstrap` is the number of draws for the intervals, 0 = none.
+    else by their characters. `bootstrap` is the number of draws for the intervals, 0 = none; of one text
+    there is nothing to draw.
 
     Raises:
         RecordError: a text of that id has other characters in `predicted`.
@@ -51,7 +52,7 @@ def score_statements(
         sides = [compare_wanted(side, words, core=core, depth0=depth0) for side in (text, found)]
         counts.append(count_text(*sides))
     scores = make_scores(len(gold), sum(counts, Counts()))
-    return replace(scores, intervals=resample(counts, bootstrap, seed)) if bootstrap and counts else scores
+    return replace(scores, intervals=resample(counts, bootstrap, seed)) if bootstrap and len(counts) > 1 else scores
 
 
 def compare_wanted(text: JudgedText, words: ScoringWords, *, core: bool, depth0: bool) -> list[Compared]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from ujar.errors import UnreadableArticle
-from ujar.read.text import SIZE_LIMIT, clean_text, decode_bytes
+from ujar.read.text import SIZE_LIMIT, clean_text, decode_bytes, is_markup
 from ujar.read.wire import describe
 from ujar.record import Appearance, Article
 
@@ -33,13 +35,14 @@ class ReadArticle(NamedTuple):
 
 
 def read_articles(
-    path: str | Path | Iterable[str | Path], *, language: str = "id", published: str | None = None
+    path: str | Path | Iterable[str | Path], *, language: str = "id", published: str | date | None = None
 ) -> Iterator[Article]:
     """The articles of a file, of a folder's *.txt (sorted, with subfolders, without hidden ones), of "-" (standard
     input), or of several of these.
 
     Raises:
         UnreadableArticle: at the first that gives none. To go on after it, call `read_article` on each of `find_files`.
+        RecordError: `published` is no ISO 8601 date.
     """
     several = [path] if isinstance(path, str | Path) else path
     for one in several:
@@ -47,49 +50,66 @@ def read_articles(
             yield read_article(file, language=language, published=published)
 
 
-def find_files(path: str | Path) -> list[str]:
+def find_files(path: str | Path, *, skip: Callable[[UnreadableArticle], object] | None = None) -> list[str]:
     """The files that `path` stands for: itself, or a folder's *.txt in sorted order; hidden ones are left out.
+
+    `skip` is told of each folder in it that can't be listed; without it the first of them is raised.
 
     Raises:
         UnreadableArticle: there is no such path, it can't be listed, or the folder holds no .txt file.
     """
     origin = os.fspath(path)
+    skipped: list[UnreadableArticle] = []
     try:
-        if origin == "-":
+        if origin == "-" or not stat.S_ISDIR(os.stat(_checked(origin)).st_mode):
             return [origin]
-        if not stat.S_ISDIR(os.stat(origin).st_mode):
-            return [origin]
-        files = [os.path.join(folder, name) for folder, name in _walk(origin)]
+        files = sorted(_walk(origin, skipped.append))
     except (OSError, ValueError) as error:
         raise UnreadableArticle(_printable(origin), _reason(error)) from None
-    if not files:
+    for unlisted in skipped:
+        if skip is None:
+            raise unlisted
+        skip(unlisted)
+    if not files and not skipped:
         raise UnreadableArticle(_printable(origin), "is a folder without .txt files")
-    return sorted(files)
+    return files
 
 
-def _walk(folder: str) -> Iterator[tuple[str, str]]:
-    def fail(error: OSError) -> None:
-        raise error
+def _walk(folder: str, skip: Callable[[UnreadableArticle], object]) -> Iterator[str]:
+    def tell(error: OSError) -> None:
+        skip(UnreadableArticle(_printable(os.fspath(error.filename or folder)), _reason(error)))
 
-    for here, folders, names in os.walk(folder, onerror=fail):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from ((here, name) for name in names if name.casefold().endswith(".txt") and not name.startswith("."))
+    for here, folders, names in os.walk(folder, onerror=tell):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            place = os.path.join(here, name)
+            if name.casefold().endswith(".txt") and not name.startswith(".") and not _is_endless(place):
+                yield place
 
 
-def read_article(path: str | Path, *, language: str = "id", published: str | None = None) -> Article:
+def _is_endless(place: str) -> bool:
+    """Whether it is a pipe, a socket or a device. What can't be looked at is no such thing: reading it tells why."""
+    try:
+        return not stat.S_ISREG(os.stat(place).st_mode)
+    except OSError:
+        return False
+
+
+def read_article(path: str | Path, *, language: str = "id", published: str | date | None = None) -> Article:
     """The article of one file, or of standard input for "-".
 
     Raises:
-        UnreadableArticle: it can't be read, is empty, is longer than 20 MB, or holds no text.
+        UnreadableArticle: it can't be read, is empty, is longer than 20 MB, or holds no plain text.
+        RecordError: `published` is no ISO 8601 date.
     """
     return read_with_appearance(path, language=language, published=published).article
 
 
-def read_with_appearance(path: str | Path, *, language: str = "id", published: str | None = None) -> ReadArticle:
+def read_with_appearance(path: str | Path, *, language: str = "id", published: str | date | None = None) -> ReadArticle:
     """The article of one file or of "-", with its appearance: path, outlet, digest of the bytes.
 
     Raises:
-        UnreadableArticle: as `read_article`.
+        UnreadableArticle, RecordError: as `read_article`.
     """
     origin = os.fspath(path)
     try:
@@ -103,32 +123,43 @@ def read_with_appearance(path: str | Path, *, language: str = "id", published: s
     return ReadArticle(article, appearance)
 
 
-def read_bytes(data: bytes, origin: str = "-", *, language: str = "id", published: str | None = None) -> Article:
+def read_bytes(data: bytes, origin: str = "-", *, language: str = "id", published: str | date | None = None) -> Article:
     """The article of the bytes of one text; `origin` names them in errors.
 
     Raises:
-        UnreadableArticle: they are empty, longer than 20 MB, or no text.
+        UnreadableArticle: they are empty, longer than 20 MB, or no plain text.
+        RecordError: `published` is no ISO 8601 date.
     """
     text = clean_text(decode_bytes(data, origin))
     if not text:
         raise UnreadableArticle(origin, "is empty")
+    if is_markup(text):
+        raise UnreadableArticle(origin, "looks like HTML or XML; ujar reads plain text")
     return describe(text, language, published=published)
 
 
 def _read(origin: str) -> bytes:
     """The bytes of `origin`, at most one more than the limit: a device that never ends must not fill the memory."""
     if origin == "-":
+        if sys.stdin is None:  # `ujar analyse - <&-`
+            raise OSError(errno.EBADF, "standard input is closed")
         return sys.stdin.buffer.read(SIZE_LIMIT + 1)
-    with open(origin, "rb") as stream:
+    with open(_checked(origin), "rb") as stream:
         return stream.read(SIZE_LIMIT + 1)
 
 
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
         return _REASONS.get(type(error)) or (error.strerror or str(error)).lower()
-    return "is no path"  # a path with a NUL character
+    return "is no path"  # an empty one, or one with a NUL character
+
+
+def _checked(origin: str) -> str:
+    if not origin:
+        raise ValueError("a path holds at least one character")
+    return origin
 
 
 def _printable(origin: str) -> str:
     """`origin` as text: file names that are no UTF-8 hold lone surrogates."""
-    return os.fsencode(origin).decode("utf-8", "backslashreplace")
+    return os.fsencode(origin).decode("utf-8", "backslashreplace") or "''"

@@ -13,7 +13,7 @@ import ftfy
 
 from ujar.errors import UnreadableArticle
 
-__all__ = ["SIZE_LIMIT", "clean_text", "decode_bytes"]
+__all__ = ["SIZE_LIMIT", "clean_text", "decode_bytes", "is_markup"]
 
 SIZE_LIMIT = 20_000_000  # bytes; the longest wire story is below 100,000
 
@@ -37,6 +37,10 @@ _CLEAN = str.maketrans(
     | {character: None for character in _UNSEEN + _CONTROLS}
 )
 _DAMAGE = re.compile(f"[{re.escape(_CONTROLS)}\ufffd]")
+_MARKUP = re.compile(r"<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9:-]{0,30}(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+_FEWEST_TAGS = 4  # a story may quote a tag or keep a stray "<br>"
+_TAG_EVERY = 200  # characters
 
 
 def decode_bytes(data: bytes, origin: str) -> str:
@@ -64,6 +68,12 @@ def clean_text(text: str) -> str:
         text = "\n".join(_mend_line(line) for line in text.split("\n"))
     text = unicodedata.normalize("NFC", text.translate(_CLEAN))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()
+
+
+def is_markup(text: str) -> bool:
+    """Whether a clean `text` is a page or a feed: it begins as one, or is full of tags."""
+    tags = len(_TAG.findall(text))
+    return bool(_MARKUP.match(text)) or (tags >= _FEWEST_TAGS and tags * _TAG_EVERY > len(text))
 
 
 def _mend_line(line: str) -> str:

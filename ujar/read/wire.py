@@ -6,6 +6,7 @@ The header is read from the top, the byline from the bottom; what is left betwee
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 
 from ujar.read.agencies import agency_chain
 from ujar.read.byline import Credits, read_closing_mark, read_label_line, read_mark_line, tail_start
@@ -22,14 +23,14 @@ _END_BLOCK = 12  # lines below a story that are looked at
 _YEAR = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")  # "20²³" is no year
 
 
-def describe(text: str, language: str = "id", *, published: str | None = None) -> Article:
-    """The article of a clean `text` in `language` (ISO 639-1). `published` (ISO 8601) wins over what the text says.
+def describe(text: str, language: str = "id", *, published: str | date | None = None) -> Article:
+    """The article of a clean `text` in `language` (ISO 639-1). `published` (a date, or ISO 8601) wins over the text.
 
     The body is empty when the text holds nothing but a header and a byline.
 
     Raises:
         LanguageDataError: there is no wire.toml for the language.
-        ValueError: `published` is no ISO 8601 date.
+        RecordError: `published` is no ISO 8601 date.
     """
     lines = split_lines(text)
     header = read_header(text, lines, language)
@@ -93,9 +94,9 @@ def _last_filled(text: str, start: int, end: int) -> int:
     return end
 
 
-def _publication(given: str | None, header: Header, credits: Credits, language: str) -> Published | None:
+def _publication(given: str | date | None, header: Header, credits: Credits, language: str) -> Published | None:
     if given is not None:
-        return Published(value=given, by="given")
+        return Published(value=_iso(given), by="given")
     if header.date is not None:
         return Published(value=header.date, by="text")
     for line in credits.copyright:
@@ -107,6 +108,12 @@ def _publication(given: str | None, header: Header, credits: Credits, language: 
     if day is not None:
         return Published(value=day, by="dateline")
     return Published(value=year, by="copyright line") if year is not None else None
+
+
+def _iso(given: str | date) -> str:
+    if isinstance(given, datetime):  # a datetime is a date, but its own text may hold microseconds
+        return given.isoformat(timespec="seconds")
+    return given.isoformat() if isinstance(given, date) else given
 
 
 def _only_year(line: str) -> str | None:

@@ -14,14 +14,16 @@ ID_DIGITS = 12  # of the article's id, in each sentence's id
 LONGEST_CLITIC = 4  # letters
 
 
-def render_conllu(draft: Draft, write: Callable[[str], object]) -> None:
+def render_conllu(draft: Draft, write: Callable[[str], object], *, source: str | None = None) -> None:
     """Give `draft` as a CoNLL-U document to `write`, line by line, each sentence followed by an empty line.
 
     Words that were one in the text ("ujar" + "nya") stand below a range line. MISC holds `Entity=B-PER` and, by the
-    statements' ids, `Cue=s1`, `Source=s1`, `Addressee=s1`, `Content=s1,s2`.
+    statements' ids, `Cue=s1`, `Source=s1`, `Addressee=s1`, `Content=s1,s2`. `source` is the path of the story.
     """
     notes = _find_notes(draft)
     write(f"# newdoc id = {draft.article.id}\n")
+    if source is not None:
+        write(f"# source = {one_line(source)}\n")
     paragraph = None
     for number, sentence in enumerate(draft.sentences, 1):
         if sentence.tokens.first == sentence.tokens.last:

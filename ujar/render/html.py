@@ -22,6 +22,7 @@ __all__ = ["render_page"]
 STYLE = Path(__file__).with_name("page.css")
 FIRST_HUE, HUE_STEP = 255, 137.5  # degrees; the golden angle keeps neighbours far apart, however many there are
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+MOST_DIGITS = 6  # letters of an id that the list leaves room for
 MOST_LIT = 400  # statements of a page that light up when pointed at; a rule each slows a browser down
 
 
@@ -91,11 +92,16 @@ def _article(page: Page) -> Iterator[str]:
     yield f'<section class="list" aria-label="Statements" tabindex="0" id="{page.anchor}-list">'
     yield f"<h2>{safe(count_statements(page.entries).capitalize())}</h2>"
     yield from _legend(page)
-    yield "<ol>"
+    yield f'<ol style="--digits:{_digits(page)}">'
     yield from rows(page)
     yield "</ol>"
     yield "</section>"
     yield "</article>"
+
+
+def _digits(page: Page) -> int:
+    """Letters of the longest statement's id, so that every row of the list begins at the same place."""
+    return min(MOST_DIGITS, max((len(name) for name in page.places), default=1))
 
 
 def _heading(page: Page) -> Iterator[str]:

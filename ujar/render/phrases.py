@@ -75,11 +75,16 @@ def links(statement: Statement) -> list[tuple[str, Sequence[str]]]:
 
 
 def count_statements(entries: Sequence[Entry]) -> str:
-    """ "3 statements from 2 named sources"."""
+    """ "3 statements from 2 named sources"; "3 statements" where the record knows no actors.
+
+    By their words alone "Sari Utami" and "Sari" would be two.
+    """
     if not entries:
         return "no statements"
-    named = count_phrase(len(speakers_of(entries)), "named source")
-    return f"{count_phrase(len(entries), 'statement')} from {named}"
+    counted = count_phrase(len(entries), "statement")
+    if all(entry.actor is None for entry in entries):
+        return counted
+    return f"{counted} from {count_phrase(len(speakers_of(entries)), 'named source')}"
 
 
 def count_phrase(number: int, noun: str, plural: str | None = None) -> str:

@@ -1,4 +1,5 @@
-"""Who speaks: the actor where the record knows one, else the words of the source's head.
+"""Who speaks: the actor where the record knows one, else the words of the source's head; all words of the source where
+the head is no name ("juru bicara Kementerian Kelautan").
 
 Nothing is resolved here: "Tawharau" and "Hemi Tawharau" are two speakers until the record gives both one actor, and
 "ia" is nobody's name.
@@ -50,7 +51,7 @@ def find_speakers(record: Record, statements: Iterable[Statement]) -> dict[str, 
         if source is None or (source.actor is None and _names_nobody(record.article, source, pronouns)):
             speakers[statement.id] = UNNAMED
             continue
-        name = names[source.actor] if source.actor else one_line(source.head.text)
+        name = names[source.actor] if source.actor else _name(source)
         key = ("actor", source.actor) if source.actor else ("words", name.casefold())
         speakers[statement.id] = known.setdefault(key, Speaker(len(known) + 1, name))
     return speakers
@@ -64,6 +65,12 @@ def is_clitic(article: Article, source: Source) -> bool:
 
 def _names_nobody(article: Article, source: Source, pronouns: frozenset[str]) -> bool:
     return is_clitic(article, source) or one_line(source.head.text).casefold() in pronouns
+
+
+def _name(source: Source) -> str:
+    """The head if it has a capital letter. "juru bicara" alone would make one speaker of two ministries' spokesmen."""
+    head = one_line(source.head.text)
+    return head if any(letter.isupper() for letter in head) else one_line(source.span.text)
 
 
 def _pronouns(language: str) -> frozenset[str]:
