@@ -12,7 +12,6 @@ from typer.testing import CliRunner
 from docs.generate import FOLDER, README, cli_page, commands_of, parameters_of, readme_page, record_page
 from ujar import record
 from ujar.analyse import Analyser
-from ujar.analyse.analyser import MODEL_FOLDER
 from ujar.commands import app
 from ujar.examples import example_path
 
@@ -65,8 +64,6 @@ def test_record_class_is_documented(name: str) -> None:
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.partition("\n")[0])
 def test_python_example_runs(section: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The examples under one heading run one after the other, beside a file story.txt."""
-    if "load_analyser" in section and not (MODEL_FOLDER / "labels.json").exists():
-        pytest.skip("no model lies in ujar/models")
     shutil.copy(example_path(), tmp_path / "story.txt")
     monkeypatch.chdir(tmp_path)
     examples = re.findall(r"^```python\n(.*?)^```", section, flags=re.MULTILINE | re.DOTALL)
