@@ -69,7 +69,10 @@ def run_train(options: argparse.Namespace) -> None:
     recipe = Recipe(**{field.name: getattr(options, field.name) for field in fields(Recipe)})
     options.run.mkdir(parents=True, exist_ok=True)
     (options.run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
-    train(make_trainer(options.shared, options.pretrained, options.run, recipe), options.run)
+    trainer = make_trainer(options.shared, options.pretrained, options.run, recipe)
+    if recipe.start:
+        trainer.start_from(Path(recipe.start) / "checkpoint.pt")
+    train(trainer, options.run)
 
 
 def run_export(options: argparse.Namespace) -> None:

@@ -39,6 +39,7 @@ class Recipe:
     average_decay: float = 0.997
     joined: float = 0.1  # share of the sentences that are read two at a time
     pieces: int = 50_000
+    start: str = ""  # folder of a run whose averaged weights this one begins with
     cue_weight: float = 2.0  # cues are rare among words, and those of many words are missed rather than invented
     foreign: float = 0.5  # batches of other languages' statements for each batch of Indonesian text
 
@@ -121,6 +122,13 @@ class Trainer:
             "torch_rng": torch.get_rng_state(),
             "recipe": asdict(self.recipe),
         }
+
+    def start_from(self, path: Path) -> None:
+        """Begin with the averaged weights of another run's checkpoint, of whatever recipe."""
+        averaged = torch.load(path, weights_only=False)["average"]
+        weights = {name.removeprefix("module."): value for name, value in averaged.items() if name.startswith("module.")}
+        self.network.load_state_dict(weights)
+        self.average = torch.optim.swa_utils.AveragedModel(self.network, avg_fn=self.mix)
 
     def restore(self, path: Path) -> None:
         """Go on from a checkpoint of the same recipe.
