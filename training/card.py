@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from training.corpora import training_files
 from training.examples import corpus_digest
@@ -58,20 +59,23 @@ def write_card(run: Path, model: Path, shared: Path, reports: dict[str, Path]) -
     Args:
         reports: JSON files that `python -m training report` wrote, by what they measured ("int8", "fp32").
     """
-    recipe = json.loads((run / "recipe.json").read_text(encoding="utf-8"))
-    lines = [json.loads(line) for line in (run / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    runs = runs_of(run)
+    recipe = read_recipe(run)
+    foreign = any(read_recipe(one)["foreign"] > 0 for one in runs)
     size = sum(path.stat().st_size for path in model.iterdir() if path.name != "README.md") / 1e6
     text = HEAD.format(
         digest=(model / "digest.txt").read_text(encoding="ascii").strip(),
         layers=recipe["layers"],
         pieces=f"{recipe['pieces']:,}",
         size=size,
-        data=corpus_digest(training_files(shared, foreign=recipe["foreign"] > 0))[:16],
-        foreign=FOREIGN if recipe["foreign"] else "",
+        data=corpus_digest(training_files(shared, foreign=foreign))[:16],
+        foreign=FOREIGN if foreign else "",
     )
     for name, path in reports.items():
         text += report_section(name, json.loads(path.read_text(encoding="utf-8")))
-    text += recipe_section(recipe) + log_section(lines)
+    for number, one in enumerate(runs, 1):
+        lines = [json.loads(line) for line in (one / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+        text += recipe_section(number, read_recipe(one)) + log_section(number, lines)
     (model / "README.md").write_text(text, encoding="utf-8")
 
 
@@ -84,18 +88,30 @@ def report_section(name: str, figures: dict[str, dict[str, float] | str]) -> str
     return "\n".join(rows) + "\n\n"
 
 
-def recipe_section(recipe: dict[str, float]) -> str:
+def read_recipe(run: Path) -> dict[str, Any]:
+    """The recipe of a run."""
+    recipe: dict[str, Any] = json.loads((run / "recipe.json").read_text(encoding="utf-8"))
+    return recipe
+
+
+def runs_of(run: Path) -> list[Path]:
+    """The run and those it began with, first one first."""
+    start = read_recipe(run)["start"]
+    return [*(runs_of(Path(start)) if start else []), run]
+
+
+def recipe_section(number: int, recipe: dict[str, Any]) -> str:
     """Every number of the recipe."""
     rows = [f"| {name.replace('_', ' ')} | {value} |" for name, value in recipe.items()]
-    return "\n".join(["## Recipe", "", "| | |", "|---|---|", *rows]) + "\n\n"
+    return "\n".join([f"## Recipe of run {number}", "", "| | |", "|---|---|", *rows]) + "\n\n"
 
 
-def log_section(lines: list[dict[str, dict[str, float]]]) -> str:
+def log_section(number: int, lines: list[dict[str, Any]]) -> str:
     """The training log: losses of each epoch, and what the held-out sets said."""
     rows = [
-        "## Training log",
+        f"## Log of run {number}",
         "",
-        "| epoch | seconds | loss | UPOS | LAS | names | F1@0.8 | strict |",
+        "| epoch | seconds | loss | UPOS | LAS | names | F1 at 0.8 | strict |",
         "|" + "---|" * 8,
     ]
     for line in lines:
@@ -104,4 +120,4 @@ def log_section(lines: list[dict[str, dict[str, float]]]) -> str:
         names = ("upos", "las", "names", "statements 0.8", "statements strict")
         figures = " | ".join(f"{held_out[name]:.1f}" if name in held_out else "" for name in names)
         rows.append(f"| {line['epoch']} | {line['seconds']} | {loss} | {figures} |")
-    return "\n".join(rows) + "\n"
+    return "\n".join(rows) + "\n\n"

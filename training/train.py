@@ -44,6 +44,13 @@ class Recipe:
     foreign: float = 0.5  # batches of other languages' statements for each batch of Indonesian text
 
 
+# The shipped model's second run: what the first has learned from all languages is brought back to Indonesian, whose
+# held-out cues it had begun to miss (cue F1 94 -> 92.5 with the other languages in every epoch).
+LAST_RUN = Recipe(
+    epochs=4, trunk_rate=6e-5, head_rate=4e-4, cue_weight=1.0, warm_up=0.1, average_decay=0.995, foreign=0.0
+)
+
+
 class Trainer:
     """Holds what one training run needs from step to step; `state` and `restore` make it resumable."""
 
@@ -126,7 +133,8 @@ class Trainer:
     def start_from(self, path: Path) -> None:
         """Begin with the averaged weights of another run's checkpoint, of whatever recipe."""
         averaged = torch.load(path, weights_only=False)["average"]
-        weights = {name.removeprefix("module."): value for name, value in averaged.items() if name.startswith("module.")}
+        inside = "module."
+        weights = {name.removeprefix(inside): value for name, value in averaged.items() if name.startswith(inside)}
         self.network.load_state_dict(weights)
         self.average = torch.optim.swa_utils.AveragedModel(self.network, avg_fn=self.mix)
 
