@@ -204,3 +204,14 @@ def test_a_source_ends_with_its_sentence() -> None:
     """... kata Rano. Dewi mengatakan hujan turun: the source of the second cue is Dewi Ratri alone."""
     draft = attribute(make_draft("kata | Rano | . | Dewi | Ratri | mengatakan | hujan | turun"), ((5, ".SHHH.KK"),))
     assert words_at(draft, draft.statements[0].source) == "Dewi Ratri"
+
+
+def test_a_source_takes_the_name_behind_its_title() -> None:
+    """ "kata Menteri Laut Sekar Ayu": the model found the title alone, and the tree hangs the name on it."""
+    draft = make_draft(
+        "Hujan NOUN nsubj 2 | turun VERB root 0 | , PUNCT punct 2 | kata VERB parataxis 2 | Menteri NOUN nsubj 4"
+        " | Laut PROPN flat 5 | Sekar PROPN flat:name 5 | Ayu PROPN flat:name 5 | Senin PROPN obl 4"
+    )
+    attribute(draft, ((3, "KK..HS..."),))
+    assert words_at(draft, draft.statements[0].source) == "Menteri Laut Sekar Ayu"
+    assert words_at(draft, draft.statements[0].source_head) == "Sekar Ayu"

@@ -49,10 +49,34 @@ def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
             found = decode_statement(cue, view, labels, words)
             if found is not None:
                 moved = move(found, passage.tokens.first)
+                take_name_behind(draft, moved)
                 draft.statements.append(
                     replace(moved, headline=headline, form=find_form(draft, moved.content, quoted), score=cue.weight)
                 )
     draft.statements.sort(key=lambda statement: (text_place(statement), statement.cue or Stretch(0, 0)))
+
+
+def take_name_behind(draft: Draft, statement: FoundStatement) -> None:
+    """Let the source take the name behind its title, if the tree hangs it there: "Menteri Laut | Sekar Ayu".
+
+    The head goes over to the name: it was a word of the title. A source that has a person's name keeps to it.
+    """
+    source = statement.source
+    if source is None or any(e.kind == PERSON and e.tokens.overlaps(source) for e in draft.entities):
+        return
+    last = source.last
+    while last < len(draft.tokens) and is_name_of(draft, source, last):
+        last += 1
+    if last > source.last:
+        statement.source = Stretch(source.first, last)
+        statement.source_head = Stretch(source.last, last)
+
+
+def is_name_of(draft: Draft, source: Stretch, place: int) -> bool:
+    """Whether the word at `place` is a proper name that the tree ties flatly to a word of the source."""
+    token = draft.tokens[place]
+    flat = token.relation.split(":")[0] == "flat"
+    return flat and token.tag == "PROPN" and source.first <= token.head < source.last
 
 
 def view_passages(draft: Draft) -> Iterator[View]:
