@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 try:
     from spacy.language import Language
@@ -38,7 +39,7 @@ from ujar.record import Article, Event, Record, Statement
 
 __all__ = ["UjarComponent", "make_component", "record_of"]
 
-RECORD_KEY = ("._.", "ujar_record", None, None)  # as spaCy names its own: `Doc.from_docs` prints other keys' values
+RECORD_KEY: Any = ("._.", "ujar_record", None, None)  # like spaCy's own: `Doc.from_docs` prints others
 CACHED_RECORDS = 24  # a loop over `doc._.statements` parses each of the last ones once
 SETTINGS = {"model": None, "language": None, "use_pipeline": False}
 
