@@ -7,10 +7,11 @@ import pytest
 from tests.analyse.handmade import LABELS, make_reading, words_at
 from tests.drafts import make_draft
 from ujar.analyse.draft import Draft
+from ujar.analyse.floating import add_floating_quotations
 from ujar.analyse.nesting import nest_statements
 from ujar.analyse.pointers import link_pointers
 from ujar.analyse.polarity import find_polarities
-from ujar.analyse.statements import add_floating_quotations, find_statements
+from ujar.analyse.statements import find_statements
 from ujar.languages.schema import CueWords, load_words
 
 WORDS = load_words("id", CueWords)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ujar.analyse.draft import Draft
+from ujar.analyse.floating import add_floating_quotations
 from ujar.analyse.nesting import nest_statements
 from ujar.analyse.passages import find_passages
 from ujar.analyse.pointers import add_backward_attributions, link_pointers
@@ -19,7 +20,7 @@ from ujar.analyse.quotations import find_quotations
 from ujar.analyse.reading import Labels
 from ujar.analyse.repairs import note_repairs
 from ujar.analyse.sentences import find_sentences
-from ujar.analyse.statements import add_floating_quotations, find_statements
+from ujar.analyse.statements import find_statements
 from ujar.analyse.tokens import tokenise
 from ujar.languages.schema import CueWords, TokenWords, load_words
 
