@@ -17,7 +17,8 @@ import pytest
 from ujar.analyse import Analyser
 from ujar.analyse.prepare import prepare
 from ujar.evaluate.entities import read_entities
-from ujar.evaluate.gold import judged, read_statements
+from ujar.evaluate.evaluation import analyse_gold
+from ujar.evaluate.gold import read_statements
 from ujar.evaluate.gold_words import is_held_out, score_model_names, score_model_statements, score_model_trees
 from ujar.evaluate.statements import JudgedText, StatementScores, score_statements
 from ujar.evaluate.trees import read_trees, score_words
@@ -37,9 +38,7 @@ def numbers(scores: StatementScores) -> Figures:
 
 def raw_statements(analyser: Analyser, gold: list[JudgedText]) -> Figures:
     """Whole paragraphs, from characters."""
-    records = analyser.analyse_many(Article.of(text.text) for text in gold)
-    found = [JudgedText(t.id, t.text, judged(r).statements) for t, r in zip(gold, records, strict=True)]
-    return numbers(score_statements(gold, found))
+    return numbers(score_statements(gold, list(analyse_gold(gold, analyser))))
 
 
 def csui_trees(analyser: Analyser, path: Path, _: Path) -> Figures:

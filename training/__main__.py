@@ -20,7 +20,7 @@ import torch
 from torch import nn
 
 from training.card import write_card
-from training.corpora import Corpora, label_index, read_corpora, vocabulary_words
+from training.corpora import label_index, read_corpora, vocabulary_words
 from training.examples import fill_pieces
 from training.export import export
 from training.network import Network, Widths
@@ -135,16 +135,8 @@ def make_trainer(shared: Path, weights: Path, folder: Path, recipe: Recipe) -> T
     kept = choose_pieces(pretrained, vocabulary_words(shared, corpora), recipe.pieces)
     write_vocabulary(pretrained, kept, folder)
     pieces = load_pieces(folder)
-    corpora = Corpora(
-        trees=fill_pieces(corpora.trees, pieces),
-        passages=fill_pieces(corpora.passages, pieces),
-        foreign=fill_pieces(corpora.foreign, pieces),
-        names=fill_pieces(corpora.names, pieces),
-        held_out_trees=corpora.held_out_trees,
-        held_out_names=corpora.held_out_names,
-        held_out_news_names=corpora.held_out_news_names,
-        held_out_statements=corpora.held_out_statements,
-    )
+    for examples in (corpora.trees, corpora.passages, corpora.foreign, corpora.names):
+        fill_pieces(examples, pieces)
     table = dequantise_rows(pretrained.piece_rows()[kept], pretrained.sizes.hidden)
     widths = Widths(len(index.tags), len(index.relations), len(index.names), len(index.news_names))
     network = Network(pretrained, widths, recipe.layers)

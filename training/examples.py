@@ -21,11 +21,9 @@ from ujar.analyse.reading import PassageWords
 from ujar.evaluate.entities import guess_spaces, read_entities
 from ujar.evaluate.gold import read_statements
 from ujar.evaluate.gold_words import draft_of, draft_of_words, quoted_words
-from ujar.evaluate.statements import JudgedStatement, JudgedText
+from ujar.evaluate.statements import Extent, JudgedStatement, JudgedText
 from ujar.evaluate.trees import GoldTree, read_trees
 from ujar.record import Article
-
-Extent = tuple[int, int]
 
 
 @dataclass
@@ -174,13 +172,11 @@ def passages_of(judged: JudgedText) -> Iterator[Example]:
         yield example
 
 
-def fill_pieces(examples: Iterable[Example], pieces: Pieces) -> list[Example]:
+def fill_pieces(examples: Iterable[Example], pieces: Pieces) -> None:
     """Fill in the pieces, as the analyser cuts them."""
-    filled = list(examples)
-    for example in filled:
+    for example in examples:
         passage = PassageWords(example.words, example.spaces, example.quoted, [len(example.words)])
         example.pieces, example.firsts, example.lasts = encode(passage, pieces)
-    return filled
 
 
 def corpus_digest(paths: Iterable[Path]) -> str:

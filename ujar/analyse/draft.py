@@ -6,13 +6,14 @@ half-open). Characters are cut from the text in `finish.py` only.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ujar.analyse.reading import Reading
 from ujar.record import Article, Form, Mode, Polarity
 
-__all__ = ["Draft", "Entity", "FoundStatement", "Passage", "Quotation", "Sentence", "Stretch", "Token"]
+__all__ = ["PERSON", "Draft", "Entity", "FoundStatement", "Passage", "Quotation", "Sentence", "Stretch", "Token"]
 
 
 class Stretch(NamedTuple):
@@ -69,6 +70,9 @@ class Quotation:
     repaired: str | None = None
 
 
+PERSON = "PER"
+
+
 @dataclass(slots=True)
 class Entity:
     """A name: PER, ORG or LOC."""
@@ -110,3 +114,7 @@ class Draft:
     entities: list[Entity] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)  # one for each passage
     statements: list[FoundStatement] = field(default_factory=list)
+
+    def sentence_at(self, place: int) -> Sentence:
+        """The sentence of the token at `place`; sentences stand in the order of the text."""
+        return self.sentences[bisect_right(self.sentences, place, key=lambda sentence: sentence.tokens.first) - 1]

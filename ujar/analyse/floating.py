@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -121,8 +120,8 @@ def shortest(draft: Draft, quotation: Stretch) -> int:
 
 def same_paragraph(draft: Draft, passage: Passage, statement: FoundStatement) -> bool:
     """Whether the statement stands in the paragraph of the passage."""
-    begins = bisect_right(draft.sentences, text_place(statement), key=lambda sentence: sentence.tokens.first) - 1
-    return draft.sentences[begins].paragraph == draft.sentences[passage.sentences.first].paragraph
+    begins = draft.sentence_at(text_place(statement))
+    return begins.paragraph == draft.sentences[passage.sentences.first].paragraph
 
 
 def reorder(draft: Draft) -> None:

@@ -6,7 +6,7 @@ missed.
 
 from __future__ import annotations
 
-from ujar.analyse.draft import Draft, FoundStatement, Sentence, Stretch
+from ujar.analyse.draft import PERSON, Draft, FoundStatement, Sentence, Stretch
 from ujar.languages.schema import CueWords
 
 __all__ = ["add_backward_attributions", "link_pointers"]
@@ -89,10 +89,10 @@ def hangs_together(draft: Draft, phrase: Stretch, place: int) -> bool:
 
 def name_in(draft: Draft, source: Stretch) -> Stretch:
     """The name inside the source, else the word that the others hang on."""
-    names = [entity.tokens for entity in draft.entities if source.holds(entity.tokens)]
-    persons = [entity.tokens for entity in draft.entities if source.holds(entity.tokens) and entity.kind == "PER"]
+    names = [entity for entity in draft.entities if source.holds(entity.tokens)]
+    persons = [entity for entity in names if entity.kind == PERSON]
     top = next((p for p in range(*source) if not source.first <= draft.tokens[p].head < source.last), source.first)
-    return next(iter(persons or names), Stretch(top, top + 1))
+    return next((entity.tokens for entity in persons or names), Stretch(top, top + 1))
 
 
 def link_pointers(draft: Draft, words: CueWords) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
 from ujar.languages.schema import CueWords
 from ujar.record import Polarity
@@ -43,8 +41,7 @@ def polarity_of(draft: Draft, statement: FoundStatement, cue: Stretch, words: Cu
 
 def is_question(draft: Draft, cue: Stretch) -> bool:
     """Whether the sentence of the cue ends with a question mark."""
-    found = bisect_right(draft.sentences, cue.first, key=lambda sentence: sentence.tokens.first) - 1
-    return found >= 0 and draft.tokens[draft.sentences[found].tokens.last - 1].text == "?"
+    return draft.tokens[draft.sentence_at(cue.first).tokens.last - 1].text == "?"
 
 
 def words_around(draft: Draft, statement: FoundStatement, cue: Stretch) -> set[str]:
@@ -58,11 +55,5 @@ def words_around(draft: Draft, statement: FoundStatement, cue: Stretch) -> set[s
     )
     free = [place for place in (*near, *below) if not any(part.first <= place < part.last for part in taken)]
     # "... tidak turun. Rano mengatakan": what stands in the sentence before does not count as near.
-    start = sentence_start(draft, cue.first)
+    start = draft.sentence_at(cue.first).tokens.first
     return {draft.tokens[place].text.lower() for place in free if place >= start}
-
-
-def sentence_start(draft: Draft, place: int) -> int:
-    """The first token of the sentence that holds `place`."""
-    found = bisect_right(draft.sentences, place, key=lambda sentence: sentence.tokens.first) - 1
-    return draft.sentences[found].tokens.first if found >= 0 else 0

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from ujar.analyse.draft import Draft, FoundStatement, Stretch
+from ujar.analyse.draft import PERSON, Draft, FoundStatement, Stretch
 from ujar.analyse.reading import CueReading, Labels
 from ujar.analyse.roles import (
     View,
@@ -29,7 +29,6 @@ __all__ = ["Within", "find_form", "find_statements", "has_letter", "quoted_token
 
 WHOLLY = 0.95  # share of the words inside marks that makes a content direct
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
-PERSON = "PER"
 NEVER = -1e6
 
 
@@ -42,7 +41,8 @@ def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
             found = decode_statement(cue, view, labels, words)
             if found is not None:
                 moved = move(found, passage.tokens.first)
-                take_name_behind(draft, moved)
+                if found.source is not None and not any(name.overlaps(found.source) for name in view.persons):
+                    take_name_behind(draft, moved)
                 draft.statements.append(
                     replace(moved, headline=headline, form=find_form(draft, moved.content, quoted), score=cue.weight)
                 )
@@ -52,10 +52,10 @@ def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
 def take_name_behind(draft: Draft, statement: FoundStatement) -> None:
     """Let the source take the name behind its title, if the tree hangs it there: "Menteri Laut | Sekar Ayu".
 
-    The head goes over to the name: it was a word of the title. A source that has a person's name keeps to it.
+    The head goes over to the name: it was a word of the title. For sources that have no person's name yet.
     """
     source = statement.source
-    if source is None or any(e.kind == PERSON and e.tokens.overlaps(source) for e in draft.entities):
+    if source is None:
         return
     last = source.last
     while last < len(draft.tokens) and is_name_of(draft, source, last):
