@@ -130,7 +130,7 @@ def make_trainer(shared: Path, weights: Path, folder: Path, recipe: Recipe) -> T
     """Everything read and encoded, the network fresh from the pretrained trunk."""
     seed_everything(recipe.seed)
     pretrained = Pretrained(weights)
-    corpora = read_corpora(shared)
+    corpora = read_corpora(shared, recipe.without.split(","))
     index = label_index(corpora)
     kept = choose_pieces(pretrained, vocabulary_words(shared, corpora), recipe.pieces)
     write_vocabulary(pretrained, kept, folder)

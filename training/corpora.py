@@ -1,14 +1,21 @@
-"""Which corpora train and which measure. Only sets whose licence allows training are named here."""
+"""Which corpora train and which measure. Only sets whose licence allows training are named here.
+
+A run can leave out the statements of sets (`without`), to learn what each adds, or of a fifth of CSUI ("fold-0" to
+"fold-4"), which then measures it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.annotations import SETS, annotated_examples
 from training.batching import LabelIndex
 from training.examples import Example, name_examples, our_label, passage_examples, tree_examples
 from training.foreign import foreign_examples
+from training.labels import CORPORA
 from training.vocabulary import words_of
 from ujar.evaluate.entities import read_entities
 from ujar.evaluate.gold import read_statements
@@ -20,6 +27,7 @@ from ujar.evaluate.trees import GoldTree, read_trees
 STATEMENT_TREEBANKS = ("csui-train", "pud", "gsd-dev")
 TREE_ONLY_TREEBANKS = ("gsd-test",)
 CSUI_REPEATS = 2  # CSUI is newswire and the conventions we ship: it counts twice
+FOLDS = 5
 
 
 @dataclass
@@ -36,29 +44,50 @@ class Corpora:
     held_out_statements: list[JudgedText]
 
 
-def read_corpora(shared: Path) -> Corpora:
-    """Read every training set below `shared` (the folder that holds `ud`, `ner`, `attribution`)."""
+def read_corpora(shared: Path, without: Collection[str] = ()) -> Corpora:
+    """Read every training set below `shared` (the folder that holds `ud`, `ner`, `attribution`).
+
+    `without`: sets whose statements are left out: "csui-train", "pud", "gsd-dev", "coin", "de", "framenet", "propbank",
+    the names of `annotations.SETS`, or "fold-N". The trees of such a set train on, but for those of a fold.
+    """
     trees: list[Example] = []
     for corpus in STATEMENT_TREEBANKS:
-        trees += tree_examples(shared, corpus, statements=True)
+        trees += tree_examples(shared, corpus, statements=corpus not in without)
     for corpus in TREE_ONLY_TREEBANKS:
         trees += tree_examples(shared, corpus, statements=False)
-    trees = [example for example in trees if not is_held_out(example.id)]
+    passages = [] if "coin" in without else passage_examples(shared / "attribution/id-coin-train.jsonl")
+    for name in SETS:
+        passages += [] if name in without else annotated_examples(shared, name)
+    measures = measuring(without)
     return Corpora(
-        trees=trees,
-        passages=passage_examples(shared / "attribution/id-coin-train.jsonl"),
-        foreign=foreign_examples(shared),
+        trees=[example for example in trees if not measures(example.id)],
+        passages=passages,
+        foreign=[example for example in foreign_examples(shared) if CORPORA[example.corpus] not in without],
         names=[
             *name_examples(shared / "ner/idner-news-2k-train.txt", news=True),
             *name_examples(shared / "ner/nergrit-train.txt", news=False),
         ],
-        held_out_trees=[tree for tree in read_trees(shared / "ud/csui-train.conllu") if is_held_out(tree.id)],
+        held_out_trees=[tree for tree in read_trees(shared / "ud/csui-train.conllu") if measures(tree.id)],
         held_out_names=read_names(shared / "ner/nergrit-valid.txt"),
         held_out_news_names=read_entities(shared / "ner/idner-news-2k-dev.txt"),
         held_out_statements=[
-            text for text in read_statements(shared / "attribution/id-csui-train.jsonl") if is_held_out(text.id)
+            text for text in read_statements(shared / "attribution/id-csui-train.jsonl") if measures(text.id)
         ],
     )
+
+
+def measuring(without: Collection[str]) -> Callable[[str], bool]:
+    """Whether a sentence, by its id, measures and must not train: those of a fold, or else the held-out ones."""
+    folds = {name for name in without if name.startswith("fold-")}
+    return (lambda sent_id: fold_of(sent_id) in folds) if folds else is_held_out
+
+
+def fold_of(sent_id: str) -> str | None:
+    """The fold of a sentence of csui-train, by a hash of its id."""
+    if not sent_id.startswith("csui-train"):
+        return None
+    digest = hashlib.md5(f"fold {sent_id}".encode(), usedforsecurity=False).hexdigest()
+    return f"fold-{int(digest, 16) % FOLDS}"
 
 
 def read_names(path: Path) -> list[tuple[list[str], list[str]]]:

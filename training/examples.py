@@ -162,7 +162,7 @@ def passages_of(judged: JudgedText) -> Iterator[Example]:
         tokens = draft.tokens[passage.tokens.first : passage.tokens.last]
         example = Example(
             f"{judged.id}-{number}",
-            [token.text for token in tokens],
+            [token.plain or token.text for token in tokens],
             [token.space for token in tokens],
             in_quotation(draft, passage.tokens),
         )

@@ -42,6 +42,7 @@ class Recipe:
     start: str = ""  # folder of a run whose averaged weights this one begins with
     cue_weight: float = 2.0  # cues are rare among words, and those of many words are missed rather than invented
     foreign: float = 0.5  # batches of other languages' statements for each batch of Indonesian text
+    without: str = ""  # sets whose statements are left out, joined by commas; see `corpora.read_corpora`
 
 
 # The shipped model's second run: what the first has learned from all languages is brought back to Indonesian, whose

@@ -33,7 +33,10 @@ class Stretch(NamedTuple):
 
 @dataclass(slots=True)
 class Token:
-    """A UD word. `start`, `end`: code points of the article's text; `head`: a token of the draft, -1 = root."""
+    """A UD word. `start`, `end`: code points of the article's text; `head`: a token of the draft, -1 = root.
+
+    `plain` is the word as running text would have it, where that is known to differ: a headline's "Minta" is "minta".
+    """
 
     start: int
     end: int
@@ -42,6 +45,7 @@ class Token:
     tag: str = "X"  # UPOS
     head: int = -1
     relation: str = "dep"
+    plain: str = ""
 
 
 @dataclass(slots=True)
@@ -63,11 +67,15 @@ class Passage:
 
 @dataclass(slots=True)
 class Quotation:
-    """Tokens from the opening to the closing mark, both included. `repaired` names the mark that is missing, if any."""
+    """Tokens from the opening to the closing mark, both included. `repaired` names the mark that is missing, if any.
+
+    `goes_on`: it has no closing mark because the next paragraph opens with a mark again.
+    """
 
     tokens: Stretch
     depth: int = 0
     repaired: str | None = None
+    goes_on: bool = False
 
 
 PERSON = "PER"
@@ -87,6 +95,7 @@ class FoundStatement:
 
     content: list[Stretch]
     cue: Stretch | None = None
+    lemma: str | None = None
     source: Stretch | None = None
     source_head: Stretch | None = None
     addressees: list[Stretch] = field(default_factory=list)

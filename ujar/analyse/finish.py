@@ -24,7 +24,7 @@ def finish_statement(draft: Draft, place: int) -> Statement:
         id=statement_id(place),
         unit="headline" if found.headline else "body",
         source=finish_source(draft, found),
-        cue=Cue(span=cut(draft, found.cue)) if found.cue else None,
+        cue=Cue(span=cut(draft, found.cue), lemma=found.lemma) if found.cue else None,
         content=tuple(cut(draft, piece) for piece in found.content),
         addressees=tuple(Addressee(span=cut(draft, addressee)) for addressee in found.addressees),
         form=found.form,

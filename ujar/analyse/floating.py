@@ -19,24 +19,34 @@ def add_floating_quotations(draft: Draft) -> None:
     """Account for quoted passages that no statement claims; needs the parents, and leaves new pieces to be nested.
 
     `"Kami siap," kata Rano. "Besok kami berangkat."` - the second quotation is a further piece of Rano's statement.
-    A quotation with a paragraph to itself is a statement of its own that continues the last one.
+    So is a paragraph that opens with a mark again where the one before closed none.
+    Any other quotation with a paragraph to itself is a statement of its own that continues the last one.
     """
     reorder(draft)
     quoted = quoted_tokens(draft)
     holders = content_holders(draft)
     speakers = Speakers(draft)
+    left_open = {
+        paragraph_of(draft, quotation.tokens): quotation.tokens for quotation in draft.quotations if quotation.goes_on
+    }
     for passage, quotation in zip(draft.passages, sole_quotations(draft), strict=True):
         if quotation is None or is_claimed(draft, quotation, holders):
             continue
         before = speakers.before(passage)
-        if before is not None and same_paragraph(draft, passage, before):
-            before.content.append(quotation)
-            before.form = find_form(draft, before.content, quoted)
-            continue
-        found = FoundStatement(content=[quotation], form="direct", rule="quotation.floating")
-        found.continues = None if before is None else speakers.place(before)
-        draft.statements.append(found)
-        speakers.add(found, len(draft.statements) - 1)
+        reopened = left_open.get(paragraph_of(draft, quotation) - 1)
+        place = None if reopened is None else claimant(draft, reopened, holders)
+        if place is None and before is not None and same_paragraph(draft, passage, before):
+            place = speakers.place(before)
+        if place is None:
+            place = len(draft.statements)
+            found = FoundStatement(content=[], form="direct", rule="quotation.floating")
+            found.continues = None if before is None else speakers.place(before)
+            draft.statements.append(found)
+            speakers.add(found, place)
+        draft.statements[place].content.append(quotation)
+        draft.statements[place].form = find_form(draft, draft.statements[place].content, quoted)
+        for token in range(*quotation):
+            holders.setdefault(token, []).append(place)
     reorder(draft)
 
 
@@ -58,6 +68,17 @@ def is_claimed(draft: Draft, quotation: Stretch, holders: dict[int, list[int]]) 
     inside = {place for token in range(*quotation) for place in holders.get(token, ())}
     cues = (draft.statements[place].cue for place in inside)
     return any(cue is None or not quotation.holds(cue) for cue in cues)
+
+
+def claimant(draft: Draft, quotation: Stretch, holders: dict[int, list[int]]) -> int | None:
+    """The number of the outermost statement whose content the quotation is, if any claims it."""
+    places = [place for place in holders.get(quotation.first, ()) if draft.statements[place].parent is None]
+    return places[0] if places else None
+
+
+def paragraph_of(draft: Draft, stretch: Stretch) -> int:
+    """The paragraph in which the stretch begins."""
+    return draft.sentence_at(stretch.first).paragraph
 
 
 class Speakers:
@@ -120,8 +141,7 @@ def shortest(draft: Draft, quotation: Stretch) -> int:
 
 def same_paragraph(draft: Draft, passage: Passage, statement: FoundStatement) -> bool:
     """Whether the statement stands in the paragraph of the passage."""
-    begins = draft.sentence_at(text_place(statement))
-    return begins.paragraph == draft.sentences[passage.sentences.first].paragraph
+    return draft.sentence_at(text_place(statement)).paragraph == paragraph_of(draft, passage.tokens)
 
 
 def reorder(draft: Draft) -> None:

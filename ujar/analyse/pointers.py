@@ -6,49 +6,107 @@ missed.
 
 from __future__ import annotations
 
-from ujar.analyse.draft import PERSON, Draft, FoundStatement, Sentence, Stretch
+from ujar.analyse.draft import Draft, FoundStatement, Sentence, Stretch
+from ujar.analyse.phrases import NAME_TAGS, name_in
 from ujar.languages.schema import CueWords
 
 __all__ = ["add_backward_attributions", "link_pointers"]
 
 RULE = "cue.pointing"  # behind the language: "id.cue.pointing"
-NAME_TAGS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "X", "CCONJ"})
+# What may follow a pointer behind its verb; a noun or an adjective would make it part of a longer content.
+BEHIND_POINTER = frozenset({"ADP", "PUNCT", "SCONJ", "CCONJ", "VERB", "ADV"})
 NAME_RELATIONS = frozenset(
     {"nmod", "flat", "compound", "amod", "det", "nummod", "conj", "cc", "appos", "fixed", "case"}
 )
 
 
 def add_backward_attributions(draft: Draft, words: CueWords) -> None:
-    """Add a statement for every sentence that opens with a pointer and a passive cue, if the model found none there."""
+    """Add a statement for every sentence that only points back, if the model found none at its cue."""
     taken = {place for statement in draft.statements if statement.cue for place in range(*statement.cue)}
     for sentence in draft.sentences:
-        found = backward_attribution(draft, sentence, words)
+        found = (
+            passive(draft, sentence, words) or object_first(draft, sentence, words) or active(draft, sentence, words)
+        )
         if found is not None and found.cue is not None and found.cue.first not in taken:
             draft.statements.append(found)
 
 
-def backward_attribution(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement | None:
-    """The statement of a sentence like "Hal itu juga telah disampaikan (oleh) Rano", or None."""
-    lower = [draft.tokens[place].text.lower() for place in range(*sentence.tokens)]
+def passive(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement | None:
+    """ "Hal itu juga telah disampaikan (oleh) Rano"."""
+    lower = lower_words(draft, sentence)
     start = skip(lower, 0, words.pointing_fillers)
     end = skip(lower, start, words.pointers)
     cue = skip(lower, end, words.pointing_fillers)
     if end == start or cue >= len(lower) or lower[cue] not in words.pointing_cues:
         return None
-    first = sentence.tokens.first
-    pointer = Stretch(first + start, first + end)
-    source = agent_after(draft, sentence, first + cue + 1, words)
-    if source is None:
+    source = agent_after(draft, sentence, sentence.tokens.first + cue + 1, words)
+    return None if source is None else pointing(draft, sentence, Stretch(start, end), cue, source, words)
+
+
+def object_first(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement | None:
+    """ "Hal itu ia sampaikan saat berpidato"."""
+    lower = lower_words(draft, sentence)
+    start = skip(lower, 0, words.pointing_fillers)
+    end = skip(lower, start, words.pointers)
+    cue = next((place for place, word in enumerate(lower) if word in words.bare_pointing_cues), -1)
+    if end == start or cue <= end:
         return None
+    source = subject_before(draft, sentence, end, cue, words)
+    return None if source is None else pointing(draft, sentence, Stretch(start, end), cue, source, words)
+
+
+def active(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement | None:
+    """ "Anwar menyampaikan hal itu kepada wartawan"; not "Anwar menyampaikan hal itu penting"."""
+    lower = lower_words(draft, sentence)
+    cue = next((place for place, word in enumerate(lower) if word in words.active_pointing_cues), len(lower))
+    end = skip(lower, cue + 1, words.pointers)
+    if end <= cue + 1 or lower[end - 1] not in words.pointer_ends:
+        return None
+    following = sentence.tokens.first + end
+    if following < sentence.tokens.last and draft.tokens[following].tag not in BEHIND_POINTER:
+        return None
+    source = subject_before(draft, sentence, 0, cue, words)
+    return None if source is None else pointing(draft, sentence, Stretch(cue + 1, end), cue, source, words)
+
+
+def pointing(
+    draft: Draft, sentence: Sentence, pointer: Stretch, cue: int, source: Stretch, words: CueWords
+) -> FoundStatement:
+    """The statement of a sentence that points back; `pointer` and `cue` are counted from its first word.
+
+    "Demikian disampaikan ...": an adverb, which is no content. "Hal itu disampaikan ...": its subject is.
+    """
+    first = sentence.tokens.first
+    moved = Stretch(first + pointer.first, first + pointer.last)
+    adverb = words.adverbial_pointers.issuperset(lower_words(draft, sentence)[pointer.first : pointer.last])
     return FoundStatement(
-        # "Demikian disampaikan ...": an adverb, which is no content. "Hal itu disampaikan ...": its subject is.
-        content=[] if words.adverbial_pointers.issuperset(lower[start:end]) else [pointer],
+        content=[] if adverb else [moved],
         cue=Stretch(first + cue, first + cue + 1),
         source=source,
         source_head=name_in(draft, source),
         headline=sentence.headline,
         rule=f"{draft.article.language}.{RULE}",
     )
+
+
+def subject_before(draft: Draft, sentence: Sentence, start: int, cue: int, words: CueWords) -> Stretch | None:
+    """The noun phrase that ends before the cue; both places are counted from the sentence's first word.
+
+    "Sebelumnya, Rano juga telah menyampaikan hal itu": behind the comma, without the fillers.
+    """
+    lower = lower_words(draft, sentence)
+    last = cue
+    while last > start and lower[last - 1] in words.pointing_fillers:
+        last -= 1
+    first = max((place + 1 for place in range(start, last) if lower[place] == ","), default=start)
+    phrase = Stretch(sentence.tokens.first + first, sentence.tokens.first + last)
+    fits = all(draft.tokens[place].tag in NAME_TAGS for place in range(*phrase))
+    return phrase if fits and phrase.last > phrase.first else None
+
+
+def lower_words(draft: Draft, sentence: Sentence) -> list[str]:
+    """The words of a sentence in small letters."""
+    return [draft.tokens[place].text.lower() for place in range(*sentence.tokens)]
 
 
 def skip(words: list[str], place: int, passed: frozenset[str]) -> int:
@@ -87,26 +145,28 @@ def hangs_together(draft: Draft, phrase: Stretch, place: int) -> bool:
     return below or any(draft.tokens[earlier].head == place for earlier in range(*phrase))
 
 
-def name_in(draft: Draft, source: Stretch) -> Stretch:
-    """The name inside the source, else the word that the others hang on."""
-    names = [entity for entity in draft.entities if source.holds(entity.tokens)]
-    persons = [entity for entity in names if entity.kind == PERSON]
-    top = next((p for p in range(*source) if not source.first <= draft.tokens[p].head < source.last), source.first)
-    return next((entity.tokens for entity in persons or names), Stretch(top, top + 1))
-
-
 def link_pointers(draft: Draft, words: CueWords) -> None:
     """A statement whose content only points back refers to the statement before it.
 
     "Pernyataan tersebut disampaikan Rano ..." says nothing new; it names the source of what was said before.
+    Of "Demikian disampaikan Rano" no content is left.
     """
     for place, statement in enumerate(draft.statements):
         points = statement.rule.endswith(RULE) or only_points(draft, statement, words)
-        if place and statement.parent is None and points:
+        if not points:
+            continue
+        if place and statement.parent is None:
             statement.refers_to = [place - 1]
+        if words.adverbial_pointers.issuperset(words_of(draft, statement)):
+            statement.content = []
 
 
 def only_points(draft: Draft, statement: FoundStatement, words: CueWords) -> bool:
     """Whether every word of the content is a pointing word."""
-    tokens = [draft.tokens[i] for piece in statement.content for i in range(*piece)]
-    return bool(tokens) and all(token.text.lower() in words.pointers for token in tokens)
+    found = words_of(draft, statement)
+    return bool(found) and words.pointers.issuperset(found)
+
+
+def words_of(draft: Draft, statement: FoundStatement) -> list[str]:
+    """The words of the content in small letters."""
+    return [draft.tokens[place].text.lower() for piece in statement.content for place in range(*piece)]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from ujar.analyse.draft import Draft, Quotation, Sentence, Stretch, Token
 from ujar.languages.schema import TokenWords, load_words
@@ -53,6 +54,14 @@ def pair_marks(tokens: list[Token], first: int, last: int, words: TokenWords) ->
     marks.opened.sort()
     marks.pairs.sort()
     return marks
+
+
+class Found(NamedTuple):
+    """A quotation before its depth is known; the fields are those of `Quotation`."""
+
+    tokens: Stretch
+    repaired: str | None = None
+    goes_on: bool = False
 
 
 @cache
@@ -130,13 +139,11 @@ def find_quotations(draft: Draft) -> None:
         draft.quotations.extend(_with_depth(found))
 
 
-def _in_paragraph(
-    tokens: list[Token], sentences: list[Sentence], reopened: bool, words: TokenWords
-) -> Iterator[tuple[Stretch, str | None]]:
+def _in_paragraph(tokens: list[Token], sentences: list[Sentence], reopened: bool, words: TokenWords) -> Iterator[Found]:
     first, last = sentences[0].tokens.first, sentences[-1].tokens.last
     marks = pair_marks(tokens, first, last, words)
     for opening, closing in marks.pairs:
-        yield Stretch(opening, closing + 1), None
+        yield Found(Stretch(opening, closing + 1))
     edges = sorted([*(opening for opening, _ in marks.pairs), *marks.opened, last])
     cues = cue_words(words)
     position = 0
@@ -145,9 +152,9 @@ def _in_paragraph(
             position += 1
         limit = edges[position]
         if reopened and limit == last:
-            yield Stretch(opening, last), None
+            yield Found(Stretch(opening, last), goes_on=True)
         else:
-            yield Stretch(opening, _closing_place(tokens, opening, limit, cues)), "closing mark"
+            yield Found(Stretch(opening, _closing_place(tokens, opening, limit, cues)), "closing mark")
     yield from _without_opening(tokens, sentences, marks, cues)
 
 
@@ -160,7 +167,7 @@ def _closing_place(tokens: list[Token], opening: int, limit: int, cues: frozense
 
 def _without_opening(
     tokens: list[Token], sentences: list[Sentence], marks: Marks, cues: frozenset[str]
-) -> Iterator[tuple[Stretch, str | None]]:
+) -> Iterator[Found]:
     ends = sorted([*(closing + 1 for _, closing in marks.pairs), *(closing + 1 for closing in marks.closed)])
     place = number = 0
     for closing in marks.closed:
@@ -173,7 +180,7 @@ def _without_opening(
         floor = max(start, earlier)
         opening = _opening_place(tokens, floor, closing, floor > start, cues)
         if opening < closing:
-            yield Stretch(opening, closing + 1), "opening mark"
+            yield Found(Stretch(opening, closing + 1), "opening mark")
 
 
 def _opening_place(tokens: list[Token], floor: int, closing: int, after_quotation: bool, cues: frozenset[str]) -> int:
@@ -189,13 +196,13 @@ def _opening_place(tokens: list[Token], floor: int, closing: int, after_quotatio
     return opening
 
 
-def _with_depth(found: Iterable[tuple[Stretch, str | None]]) -> Iterator[Quotation]:
+def _with_depth(found: Iterable[Found]) -> Iterator[Quotation]:
     """Order the stretches and count how many hold each; one that crosses another is cut at the other's end."""
     holders: list[Stretch] = []
-    for stretch, repaired in sorted(found, key=lambda pair: (pair[0].first, -pair[0].last)):
+    for stretch, repaired, goes_on in sorted(found, key=lambda one: (one.tokens.first, -one.tokens.last)):
         while holders and holders[-1].last <= stretch.first:
             holders.pop()
         if holders and holders[-1].last < stretch.last:
             stretch = Stretch(stretch.first, holders[-1].last)
-        yield Quotation(stretch, len(holders), repaired)
+        yield Quotation(stretch, len(holders), repaired, goes_on)
         holders.append(stretch)

@@ -41,7 +41,7 @@ def words_of(draft: Draft, passage: Passage) -> PassageWords:
         last = min(sentence.tokens.last, passage.tokens.last)
         sizes.append(last - first)
     return PassageWords(
-        [token.text for token in tokens],
+        [token.plain or token.text for token in tokens],
         [token.space for token in tokens],
         in_quotation(draft, passage.tokens),
         sizes,

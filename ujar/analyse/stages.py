@@ -1,8 +1,8 @@
 """The stages in their order, each with what it needs of the draft and what it makes there.
 
-    BEFORE    from the characters to passages
-    READING   the model; declared here, run by the analyser, which holds the model
-    AFTER     from what the model read to statements that know of each other
+BEFORE    from the characters to passages
+READING   the model; declared here, run by the analyser, which holds the model
+AFTER     from what the model read to statements that know of each other
 """
 
 from __future__ import annotations
@@ -12,17 +12,21 @@ from typing import NamedTuple
 
 from ujar.analyse.draft import Draft
 from ujar.analyse.floating import add_floating_quotations
+from ujar.analyse.known_cues import name_cues
+from ujar.analyse.letter_case import find_plain_words
 from ujar.analyse.nesting import nest_statements
 from ujar.analyse.passages import find_passages
 from ujar.analyse.pointers import add_backward_attributions, link_pointers
 from ujar.analyse.polarity import find_polarities
 from ujar.analyse.quotations import find_quotations
 from ujar.analyse.reading import Labels
+from ujar.analyse.relays import drop_relays, nest_citations
 from ujar.analyse.repairs import note_repairs
 from ujar.analyse.sentences import find_sentences
 from ujar.analyse.statements import find_statements
 from ujar.analyse.tokens import tokenise
-from ujar.languages.schema import CueWords, TokenWords, load_words
+from ujar.analyse.uncued import add_uncued_statements
+from ujar.languages.schema import CueWords, TokenWords, WireWords, load_words
 
 __all__ = ["AFTER", "BEFORE", "READING", "Stage", "Tools", "load_tools"]
 
@@ -32,6 +36,7 @@ class Tools(NamedTuple):
 
     tokens: TokenWords
     cues: CueWords
+    wire: WireWords
     labels: Labels
 
 
@@ -50,6 +55,9 @@ class Stage(NamedTuple):
 BEFORE = (
     Stage("tokens", lambda draft, tools: tokenise(draft, tools.tokens), ("article",), ("tokens",)),
     Stage("sentences", lambda draft, tools: find_sentences(draft, tools.tokens), ("tokens",), ("sentences",)),
+    Stage(
+        "letter case", lambda draft, tools: find_plain_words(draft, tools.cues), ("tokens", "sentences"), ("tokens",)
+    ),
     Stage("quotations", lambda draft, _: find_quotations(draft), ("tokens", "sentences"), ("quotations",)),
     Stage("passages", lambda draft, _: find_passages(draft), ("sentences", "quotations"), ("passages",)),
 )
@@ -67,6 +75,14 @@ AFTER = (
         ("statements", "sentences", "entities"),
         ("statements",),
     ),
+    Stage("known cues", lambda draft, tools: name_cues(draft, tools.cues), ("statements", "tokens"), ("statements",)),
+    Stage("relays", lambda draft, tools: drop_relays(draft, tools.cues, tools.wire), ("statements",), ("statements",)),
+    Stage(
+        "uncued statements",
+        lambda draft, tools: add_uncued_statements(draft, tools.cues),
+        ("statements", "sentences", "quotations", "entities"),
+        ("statements",),
+    ),
     Stage("nesting", lambda draft, _: nest_statements(draft), ("statements",), ("statements",)),
     Stage(
         "floating quotations",
@@ -76,6 +92,7 @@ AFTER = (
     ),
     # Again: a quotation that went on with its speaker may hold statements of its own.
     Stage("nesting of what floated", lambda draft, _: nest_statements(draft), ("statements",), ("statements",)),
+    Stage("citations", lambda draft, tools: nest_citations(draft, tools.cues), ("statements",), ("statements",)),
     Stage("pointers", lambda draft, tools: link_pointers(draft, tools.cues), ("statements",), ("statements",)),
     Stage(
         "polarity",
@@ -93,4 +110,6 @@ def load_tools(language: str, labels: Labels = NO_LABELS) -> Tools:
     Raises:
         LanguageDataError: the language lacks a word list.
     """
-    return Tools(load_words(language, TokenWords), load_words(language, CueWords), labels)
+    return Tools(
+        load_words(language, TokenWords), load_words(language, CueWords), load_words(language, WireWords), labels
+    )

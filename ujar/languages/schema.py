@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from collections import Counter
+from functools import cache, cached_property
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from ujar.errors import LanguageDataError
+from ujar.record import Mode
 
-__all__ = ["CueWords", "WireWords", "Words", "language_folder", "load_words"]
+__all__ = ["CueWords", "KnownCue", "WireWords", "Words", "language_folder", "load_words"]
 
 
 class Words(BaseModel):
@@ -122,10 +124,22 @@ class TokenWords(Words):
     starters: tuple[str, ...] = Field((), description="open a sentence even where no full stop stands")
 
 
+class KnownCue(NamedTuple):
+    """A listed form of a cue. `mode` is None where it hangs on the sentence."""
+
+    lemma: str
+    mode: Mode | None
+
+
 class CueWords(Words):
-    """`cues.toml`: words around the cue, in lower case."""
+    """`cues.toml`: the known cues and the words around them, in lower case.
+
+    `lemmas`: by mode and lemma the forms of the cue; a form belongs to one lemma. `ambiguous`: forms of no sure mode.
+    """
 
     file: ClassVar[str] = "cues.toml"
+    lemmas: dict[Mode, dict[str, tuple[str, ...]]]
+    ambiguous: frozenset[str]
     first_person: frozenset[str]
     negations: frozenset[str]
     denials: frozenset[str]
@@ -139,3 +153,28 @@ class CueWords(Words):
     joiners: frozenset[str]
     pointing_fillers: frozenset[str]
     agents: frozenset[str]
+    relays: frozenset[str]
+    citing: frozenset[str]
+    agency_words: frozenset[str]
+    active_pointing_cues: frozenset[str]
+    bare_pointing_cues: frozenset[str]
+    pointer_ends: frozenset[str]
+    speaker_nouns: frozenset[str]
+
+    @cached_property
+    def known(self) -> dict[str, KnownCue]:
+        """Every form of `lemmas`."""
+        return {
+            form: KnownCue(lemma, None if form in self.ambiguous else mode)
+            for mode, lemmas in self.lemmas.items()
+            for lemma, forms in lemmas.items()
+            for form in forms
+        }
+
+    @model_validator(mode="after")
+    def _one_lemma_each(self) -> CueWords:
+        counts = Counter(form for lemmas in self.lemmas.values() for forms in lemmas.values() for form in forms)
+        twice = [form for form, count in counts.items() if count > 1]
+        if twice:
+            raise ValueError(f"the form {twice[0]!r} is listed twice")
+        return self

@@ -1,0 +1,44 @@
+"""Headlines and texts in capitals: the model, which learned from running text, reads their words in small letters.
+
+"Presiden Minta Semua Pihak Menahan Diri" is read as "Presiden minta semua pihak menahan diri".
+"""
+
+from __future__ import annotations
+
+from ujar.analyse.draft import Draft, Token
+from ujar.languages.schema import CueWords
+
+__all__ = ["find_plain_words"]
+
+TITLE_SHARE = 0.75  # of the longer words of a sentence begin with a capital: it is in title case, or all capitals
+LONG = 4  # letters; shorter words ("di", "dan") stay small in a title
+ENDS = frozenset({".", "!", "?"})
+FEWEST = 3  # longer words; "Menteri Luar Negeri" alone is a name, no title
+
+
+def find_plain_words(draft: Draft, words: CueWords) -> None:
+    """Set `Token.plain` in sentences in title case or capitals.
+
+    A word goes small if it is a known cue or stands small elsewhere in the article; of the others, a word in capitals
+    keeps the first one only if the whole sentence shouts: "RI" in a title stays.
+    """
+    seen = {token.text for token in draft.tokens if token.text.islower()} | set(words.known)
+    for sentence in draft.sentences:
+        tokens = draft.tokens[sentence.tokens.first : sentence.tokens.last]
+        long = [token.text for token in tokens if token.text.isalpha() and len(token.text) >= LONG]
+        if len(long) < FEWEST or sum(text[0].isupper() for text in long) < TITLE_SHARE * len(long):
+            continue
+        shouts = all(text.isupper() for text in long)
+        # "Pendirinya ialah Partai Pelopor, Partai Patriot, Partai Pemuda Indonesia." is running text full of names.
+        if not shouts and tokens[-1].text in ENDS:
+            continue
+        for place, token in enumerate(tokens):
+            token.plain = plain_word(token, first=not place, shouts=shouts, seen=seen)
+
+
+def plain_word(token: Token, *, first: bool, shouts: bool, seen: set[str]) -> str:
+    """How the word would stand in running text."""
+    lower = token.text.lower()
+    if lower in seen and (shouts or not token.text.isupper()):
+        return lower.capitalize() if first else lower
+    return token.text.capitalize() if shouts and len(token.text) >= LONG else token.text
