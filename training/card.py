@@ -30,8 +30,9 @@ and addressee).
 - Trees and tags: UD Indonesian CSUI, PUD and GSD (CC BY-SA 4.0); the parser follows CSUI's conventions.
 - Names: NERGrit (for learning and commercial use) and idner-news-2k (research release), each with a head of its own:
   the first counts states and cities as places throughout, the second often does not. The records use the first.
-- Statements in Indonesian: our annotation of CSUI, PUD and GSD sentences and of paragraphs from COIN (CC BY-SA 4.0).
-  **It was made by language-model annotators who followed written guidelines. No human has checked it.**
+- Statements in Indonesian: our annotation of CSUI, PUD and GSD sentences, of paragraphs from COIN and indocoref, of the
+  sentences of idner-news-2k and NERGrit, and of sentences and stories that were written for it (`training/annotation`,
+  CC BY-SA 4.0). **It was made by language-model annotators who followed written guidelines. No human has checked it.**
 {foreign}
 ## Limits
 

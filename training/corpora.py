@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.annotations import SETS, annotated_examples
+from training.annotations import FOLDER, SETS, annotated_examples
 from training.batching import LabelIndex
 from training.examples import Example, name_examples, our_label, passage_examples, tree_examples
 from training.foreign import foreign_examples
@@ -128,6 +128,7 @@ def training_files(shared: Path, *, foreign: bool) -> list[Path]:
     names = [f"ud/{corpus}.conllu" for corpus in (*STATEMENT_TREEBANKS, *TREE_ONLY_TREEBANKS)]
     names += [f"attribution/id-{corpus}.jsonl" for corpus in (*STATEMENT_TREEBANKS, "coin-train")]
     paths = [shared / name for name in (*names, "ner/idner-news-2k-train.txt", "ner/nergrit-train.txt")]
+    paths += [FOLDER / f"{name}.jsonl" for name in SETS]
     if foreign:
         folder = shared / "attribution"
         paths += [folder / "en-framenet15.jsonl", folder / "en-ewt-propbank.jsonl"]

@@ -34,6 +34,18 @@ WORDS = load_words("id", CueWords)
             "kedua menteri",
             [],
         ),
+        (
+            "Hal NOUN obj 4 | itu DET det 1 | ia PRON nsubj 4 | sampaikan VERB root 0 | saat SCONJ mark 6"
+            " | berpidato VERB advcl 4",
+            "ia",
+            ["Hal itu"],
+        ),
+        (
+            "Sebelumnya ADV advmod 5 | , PUNCT punct 5 | Rano PROPN nsubj 5 | juga ADV advmod 5"
+            " | menyampaikan VERB root 0 | hal NOUN obj 5 | serupa ADJ amod 6 | kepada ADP case 9 | warga NOUN obl 5",
+            "Rano",
+            ["hal serupa"],
+        ),
     ],
 )
 def test_add_backward_attributions_finds_cue_source_and_pointer(sentence: str, source: str, content: list[str]) -> None:
@@ -53,6 +65,10 @@ def test_add_backward_attributions_finds_cue_source_and_pointer(sentence: str, s
         "Hal NOUN nsubj 3 | itu DET det 1 | disampaikan VERB root 0 | setelah ADP case 5 | rapat NOUN obl 3",
         # No pointer: the letter is a letter.
         "Surat NOUN nsubj 2 | disampaikan VERB root 0 | Rano PROPN obl 2",
+        # The pointer opens a longer content: "Rano mengatakan hal itu penting."
+        "Rano PROPN nsubj 2 | mengatakan VERB root 0 | hal NOUN nsubj 5 | itu DET det 3 | penting ADJ ccomp 2",
+        # The verb has an object of its own: "Hal itu membuat Rano sampaikan keluhan" begins with a clause.
+        "Hal NOUN nsubj 3 | itu DET det 1 | membuat VERB root 0 | Rano PROPN obj 3 | sampaikan VERB xcomp 3",
         # No cue of saying: "Hal itu dilakukan Rano."
         "Hal NOUN nsubj 3 | itu DET det 1 | dilakukan VERB root 0 | Rano PROPN obl 3",
     ],

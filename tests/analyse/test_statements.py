@@ -11,6 +11,7 @@ from ujar.analyse.floating import add_floating_quotations
 from ujar.analyse.nesting import nest_statements
 from ujar.analyse.pointers import link_pointers
 from ujar.analyse.polarity import find_polarities
+from ujar.analyse.quotations import find_quotations
 from ujar.analyse.statements import find_statements
 from ujar.languages.schema import CueWords, load_words
 
@@ -99,6 +100,29 @@ def test_floating_quotation_in_a_new_paragraph_continues_the_last() -> None:
     assert second.cue is None
     assert second.source is None
     assert second.form == "direct"
+
+
+def test_a_quotation_opened_again_is_one_statement() -> None:
+    """The paragraph before closed no mark, so that this one and the next belong to the same quotation."""
+    draft = make_draft(
+        '" | +Kami | siap | , | +" | kata | Rano | .',
+        '" | +Besok | kami | berangkat | .',
+        '" | +Lusa | kami | pulang | .',
+        '" | +Kapal | itu | penuh | . | +"',
+    )
+    for place, sentence in enumerate(draft.sentences):
+        sentence.paragraph = max(0, place - 1)
+    draft.quotations = []
+    find_quotations(draft)
+    attribute(draft, ((5, "KKKKK.H."),), (), (), ())
+    (statement,) = draft.statements
+    assert [words_at(draft, piece) for piece in statement.content] == [
+        '"Kami siap,"',
+        '"Besok kami berangkat.',
+        '"Lusa kami pulang.',
+        '"Kapal itu penuh."',
+    ]
+    assert statement.repaired == []
 
 
 def test_short_quotations_are_not_statements() -> None:

@@ -27,6 +27,7 @@ __all__ = [
     "draft_of_words",
     "is_held_out",
     "quoted_words",
+    "read_gold_words",
     "score_model_names",
     "score_model_statements",
     "score_model_trees",
@@ -93,6 +94,11 @@ def score_model_names(model: Model, sentences: Sequence[tuple[list[str], list[st
 
 def score_model_statements(model: Model, trees: Sequence[GoldTree], gold: Sequence[JudgedText]) -> StatementScores:
     """Score the statements found on gold words; the texts of `gold` are sentences of `trees`, met by their ids."""
+    return score_statements(gold, read_gold_words(model, trees, gold))
+
+
+def read_gold_words(model: Model, trees: Sequence[GoldTree], gold: Sequence[JudgedText]) -> list[JudgedText]:
+    """The texts of `gold` with the statements that the model finds in their gold words."""
     by_id = {tree.id: tree for tree in trees}
     analyser = Analyser(model)
     predicted = []
@@ -102,4 +108,4 @@ def score_model_statements(model: Model, trees: Sequence[GoldTree], gold: Sequen
         analyser.attribute(draft)
         found = judged(finish(draft, MadeBy(ujar="", model="", language_data="")))
         predicted.append(JudgedText(text.id, text.text, found.statements))
-    return score_statements(gold, predicted)
+    return predicted
