@@ -23,6 +23,7 @@ from ujar.analyse.reading import Labels
 from ujar.analyse.relays import drop_relays, nest_citations
 from ujar.analyse.repairs import note_repairs
 from ujar.analyse.sentences import find_sentences
+from ujar.analyse.shared_quotations import split_shared_quotations
 from ujar.analyse.statements import find_statements
 from ujar.analyse.tokens import tokenise
 from ujar.analyse.uncued import add_uncued_statements
@@ -81,6 +82,12 @@ AFTER = (
         "uncued statements",
         lambda draft, tools: add_uncued_statements(draft, tools.cues),
         ("statements", "sentences", "quotations", "entities"),
+        ("statements",),
+    ),
+    Stage(
+        "shared quotations",
+        lambda draft, _: split_shared_quotations(draft),
+        ("statements", "quotations", "sentences"),
         ("statements",),
     ),
     Stage("nesting", lambda draft, _: nest_statements(draft), ("statements",), ("statements",)),
