@@ -8,7 +8,7 @@ from tests.analyse.handmade import LABELS, make_reading, words_at
 from tests.drafts import make_draft
 from ujar.analyse.draft import Draft
 from ujar.analyse.floating import add_floating_quotations
-from ujar.analyse.nesting import nest_statements
+from ujar.analyse.nesting import find_nested_forms, nest_statements
 from ujar.analyse.pointers import link_pointers
 from ujar.analyse.polarity import find_polarities
 from ujar.analyse.quotations import find_quotations
@@ -76,6 +76,17 @@ def test_nest_statements_gives_the_smallest_holder() -> None:
         make_draft("Kapolres | mengatakan | saksi | mengaku | melihat | api"), ((1, "H.KKKK"), (3, "..H.KK"))
     )
     assert [statement.parent for statement in draft.statements] == [None, 0]
+
+
+def test_a_statement_inside_a_quotation_is_direct_by_its_own_marks_only() -> None:
+    """ "Bupati bilang air surut," kata Rano. - the marks are around Rano's words, not around the district head's."""
+    plain = make_draft('" | +Bupati | bilang | air | surut | , | +" | kata | Rano')
+    marked = make_draft("\" | +Bupati | bilang | , | ' | +air | surut | +' | +\" | kata | Rano")
+    attribute(plain, ((7, "KKKKKKK.H"), (2, ".H.KK....")))
+    attribute(marked, ((9, "KKKKKKKKK.H"), (2, ".H..KKKK...")))
+    for draft, form in ((plain, "indirect"), (marked, "direct")):
+        find_nested_forms(draft)
+        assert [statement.form for statement in draft.statements] == ["direct", form]
 
 
 def test_floating_quotation_in_the_same_paragraph_is_a_further_piece() -> None:

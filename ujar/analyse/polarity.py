@@ -29,7 +29,7 @@ def polarity_of(draft: Draft, statement: FoundStatement, cue: Stretch, words: Cu
     around = words_around(draft, statement, cue)
     if around & words.negations:
         return "negated"
-    if cue_words & words.denials:
+    if cue_words & words.denials or (statement.mode == "speech" and cue_words & words.denials_in_speech):
         return "denied"
     asked = bool(around & words.question_markers)
     if cue_words & words.questions or (asked and is_question(draft, cue)):

@@ -14,7 +14,7 @@ from ujar.analyse.draft import Draft
 from ujar.analyse.floating import add_floating_quotations
 from ujar.analyse.known_cues import name_cues
 from ujar.analyse.letter_case import find_plain_words
-from ujar.analyse.nesting import nest_statements
+from ujar.analyse.nesting import find_nested_forms, nest_statements
 from ujar.analyse.passages import find_passages
 from ujar.analyse.pointers import add_backward_attributions, link_pointers
 from ujar.analyse.polarity import find_polarities
@@ -99,6 +99,7 @@ AFTER = (
     ),
     # Again: a quotation that went on with its speaker may hold statements of its own.
     Stage("nesting of what floated", lambda draft, _: nest_statements(draft), ("statements",), ("statements",)),
+    Stage("nested forms", lambda draft, _: find_nested_forms(draft), ("statements", "quotations"), ("statements",)),
     Stage("citations", lambda draft, tools: nest_citations(draft, tools.cues), ("statements",), ("statements",)),
     Stage("pointers", lambda draft, tools: link_pointers(draft, tools.cues), ("statements",), ("statements",)),
     Stage(

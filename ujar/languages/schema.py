@@ -143,6 +143,7 @@ class CueWords(Words):
     first_person: frozenset[str]
     negations: frozenset[str]
     denials: frozenset[str]
+    denials_in_speech: frozenset[str]
     futures: frozenset[str]
     conditionals: frozenset[str]
     questions: frozenset[str]
