@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ujar.analyse.draft import PERSON, Draft, FoundStatement, Stretch
+from ujar.analyse.known_cues import cue_form
 from ujar.analyse.reading import CueReading, Labels
 from ujar.analyse.roles import (
     View,
@@ -30,6 +31,8 @@ __all__ = ["Within", "find_form", "find_statements", "has_letter", "quoted_token
 WHOLLY = 0.95  # share of the words inside marks that makes a content direct
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
 NEVER = -1e6
+SURE = 0.4  # weight of a cue that is not in the word list
+SURE_OF_KNOWN = 0.4
 
 
 def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
@@ -38,6 +41,8 @@ def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
     for passage, reading, view in zip(draft.passages, draft.readings, view_passages(draft), strict=True):
         headline = draft.sentences[passage.sentences.first].headline
         for cue in reading.cues:
+            if not is_believed(draft, cue, passage.tokens.first, words):
+                continue
             found = decode_statement(cue, view, labels, words)
             if found is not None:
                 moved = move(found, passage.tokens.first)
@@ -47,6 +52,12 @@ def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
                     replace(moved, headline=headline, form=find_form(draft, moved.content, quoted), score=cue.weight)
                 )
     draft.statements.sort(key=lambda statement: (text_place(statement), statement.cue or Stretch(0, 0)))
+
+
+def is_believed(draft: Draft, cue: CueReading, first: int, words: CueWords) -> bool:
+    """Whether the model is sure enough of a cue; of the known ones it need be less sure."""
+    form = cue_form(draft, Stretch(first + cue.first, first + cue.last))
+    return cue.weight > (SURE_OF_KNOWN if form in words.known else SURE)
 
 
 def take_name_behind(draft: Draft, statement: FoundStatement) -> None:

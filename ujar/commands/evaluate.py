@@ -39,7 +39,12 @@ def evaluate() -> None:
 
 @app.command()
 def statements(
-    gold: Annotated[Path, typer.Argument(help="Gold: JSONL of sentences, JSON of one story, or a folder of stories.")],
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            help="Gold: JSONL of sentences, JSON of one story, brat (.ann), rows of PolNeAR or PFSA-ID, or a folder."
+        ),
+    ],
     predicted: Annotated[
         Path | None, typer.Argument(help="Records (JSONL) to score; without them the gold's texts are analysed.")
     ] = None,

@@ -1,4 +1,7 @@
-"""Reads statements to be scored: annotated sentences (JSONL), annotated stories (JSON), and records."""
+"""Reads statements to be scored: records, and gold in our own JSON, brat standoff, PolNeAR's rows or PFSA-ID's columns.
+
+Which of them a file holds is told by its suffix, else by its first line.
+"""
 
 from __future__ import annotations
 
@@ -10,33 +13,60 @@ from pydantic import ValidationError
 
 from ujar.errors import GoldError, RecordError
 from ujar.evaluate.annotated import GoldText, extent, extents, to_statement
+from ujar.evaluate.brat import read_brat
 from ujar.evaluate.files import numbered_lines, read_text
 from ujar.evaluate.judged import JudgedStatement, JudgedText
+from ujar.evaluate.pfsa import read_pfsa
+from ujar.evaluate.polnear import ATTRIBUTIONS, read_polnear
 from ujar.record import Record, Statement, check_spans
 
 __all__ = ["judged", "read_records", "read_statements"]
 
+FOLDER_SUFFIXES = frozenset({".json", ".ann", ".conll", ".foreval"})  # PolNeAR's rows end with either of the last
+
 
 def read_statements(path: Path) -> list[JudgedText]:
-    """The annotated texts of a JSONL file, the one story of a JSON file, or those of a folder of JSON files.
+    """The annotated texts of a file, or of a folder's files.
 
-    A story that holds no text has it in `../news/<its name>.txt`.
+    By suffix: .json is one story, .jsonl a text on each line, .ann brat standoff about the .txt file beside it (which
+    may be given instead). Any other file is known by its first line: columns of PolNeAR's or PFSA-ID's, else JSONL. Of
+    a folder, or of its folder `attributions`, the files in FOLDER_SUFFIXES are read.
+    A JSON story that holds no text has it in `../news/<its name>.txt`.
 
     Raises:
-        GoldError: the file is missing, is no JSON, holds no text or an id twice, or its spans do not fit.
+        GoldError: a file is missing or not of its form, holds no text or an id twice, or its spans do not fit.
     """
-    if path.is_dir():
-        texts = [read_story(story) for story in sorted(path.glob("*.json"))]
-    elif path.suffix == ".json":
-        texts = [read_story(path)]
-    else:
-        texts = [to_judged(path, number, parse(path, number, line)) for number, line in numbered_lines(path)]
+    texts = [text for file in gold_files(path) for text in read_file(file)]
     if not texts:
         raise GoldError(path, 0, "holds no annotated text")
     twice = [name for name, count in Counter(text.id for text in texts).items() if count > 1]
     if twice:
         raise GoldError(path, 0, f"the id {twice[0]!r} is used twice")
     return texts
+
+
+def gold_files(path: Path) -> list[Path]:
+    """The file itself, or those of a folder."""
+    if not path.is_dir():
+        return [path]
+    inner = path / "attributions"
+    return sorted(file for file in (inner if inner.is_dir() else path).iterdir() if file.suffix in FOLDER_SUFFIXES)
+
+
+def read_file(path: Path) -> list[JudgedText]:
+    """The texts of one file."""
+    standoff = path.with_suffix(".ann")
+    if path.suffix == ".json":
+        return [read_story(path)]
+    if path.suffix == ".ann" or (path.suffix == ".txt" and standoff.is_file()):
+        return [read_brat(standoff)]
+    if path.suffix != ".jsonl":
+        first = next((line for _, line in numbered_lines(path)), "")
+        if first.count("\t") >= ATTRIBUTIONS:
+            return read_polnear(path)
+        if len(first.split()) == 2 and not first.lstrip().startswith("{"):
+            return read_pfsa(path)
+    return [to_judged(path, number, parse(path, number, line)) for number, line in numbered_lines(path)]
 
 
 def read_records(path: Path) -> list[JudgedText]:
