@@ -21,6 +21,7 @@ _FAMILIES = {"straight": ['"', "＂", "''", "``"], "curly": [*"“”„‟"], "
 _FAMILY = {mark: family for family, marks in _FAMILIES.items() for mark in marks}
 _OPENING = frozenset([*"“„‟«‘‚‛`‹", "``"])
 _CLOSING = frozenset([*"”»’›", "''"])
+_TURNED = {"”": "“", "’": "‘"}
 _STOPS = frozenset([*",.;:?!)]…", "..."])
 _BRACKETS = frozenset([*"([-–—/", "--"])
 
@@ -137,6 +138,10 @@ def find_quotations(draft: Draft) -> None:
         reopened = number + 1 < len(paragraphs) and draft.tokens[last].text in _FAMILY
         found = _in_paragraph(draft.tokens, sentences, reopened, words)
         draft.quotations.extend(_with_depth(found))
+    for quotation in draft.quotations:
+        opening = draft.tokens[quotation.tokens.first]
+        if opening.text in _CLOSING:  # "”Kami siap,” kata Rano": the model has learned to see ” behind a quotation
+            opening.plain = _TURNED.get(opening.text, opening.text)
 
 
 def _in_paragraph(tokens: list[Token], sentences: list[Sentence], reopened: bool, words: TokenWords) -> Iterator[Found]:

@@ -138,7 +138,7 @@ def _brackets(tokens: list[Token], paragraph: Stretch) -> list[tuple[int, int]]:
 def _starts(tokens: list[Token], first: int, index: int, signs: _Signs) -> bool:
     """Whether a sentence starts at `index`, the last one having started at `first`."""
     token = tokens[index]
-    if not _looks_like_start(tokens, index):
+    if not _looks_like_start(tokens, index, signs):
         return False
     end = index - 1
     while (
@@ -159,9 +159,10 @@ def _starts(tokens: list[Token], first: int, index: int, signs: _Signs) -> bool:
     return end == index - 1 and _opens_without_stop(tokens, index, signs)
 
 
-def _looks_like_start(tokens: list[Token], index: int) -> bool:
+def _looks_like_start(tokens: list[Token], index: int, signs: _Signs) -> bool:
     text = tokens[index].text
-    if text in _OPENERS:
+    # Kompas prints the same mark on both sides: "Hujan reda. ”Kami siap,” kata Rano."
+    if text in _OPENERS or index in signs.partners:
         return index + 1 == len(tokens) or not tokens[index + 1].space
     return text[0].isupper() or text[0].isdigit()
 

@@ -59,7 +59,7 @@ BEFORE = (
     Stage(
         "letter case", lambda draft, tools: find_plain_words(draft, tools.cues), ("tokens", "sentences"), ("tokens",)
     ),
-    Stage("quotations", lambda draft, _: find_quotations(draft), ("tokens", "sentences"), ("quotations",)),
+    Stage("quotations", lambda draft, _: find_quotations(draft), ("tokens", "sentences"), ("tokens", "quotations")),
     Stage("passages", lambda draft, _: find_passages(draft), ("sentences", "quotations"), ("passages",)),
 )
 READING = ("tokens", "sentences", "quotations", "passages"), ("tokens", "entities", "readings")
