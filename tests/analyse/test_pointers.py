@@ -46,6 +46,12 @@ WORDS = load_words("id", CueWords)
             "Rano",
             ["hal serupa"],
         ),
+        (
+            "Ia PRON nsubj 2 | mengatakan VERB root 0 | nya PRON obj 2 | saat SCONJ mark 5 | meninjau VERB advcl 2",
+            "Ia",
+            ["nya"],
+        ),
+        ("Demikian DET nmod 2 | komentar NOUN root 0 | Marni PROPN nmod 2", "Marni", []),
     ],
 )
 def test_add_backward_attributions_finds_cue_source_and_pointer(sentence: str, source: str, content: list[str]) -> None:
@@ -97,3 +103,24 @@ def test_link_pointers_refers_back() -> None:
     ]
     link_pointers(draft, WORDS)
     assert [statement.refers_to for statement in draft.statements] == [[], [0]]
+
+
+def test_a_pointing_statement_names_whom_it_was_told() -> None:
+    """ "Rano menyampaikan hal itu kepada wartawan": the press is the addressee."""
+    draft = make_draft(
+        "Rano PROPN nsubj 2 | menyampaikan VERB root 0 | hal NOUN obj 2 | itu DET det 3 | kepada ADP case 6"
+        " | wartawan NOUN obl 2"
+    )
+    add_backward_attributions(draft, WORDS)
+    assert [words_at(draft, addressee) for addressee in draft.statements[0].addressees] == ["wartawan"]
+
+
+def test_an_object_clitic_is_the_content() -> None:
+    """In "Ia mengatakannya saat meninjau" the model takes the time for the content; what was said is the clitic."""
+    draft = make_draft(
+        "Ia PRON nsubj 2 | mengatakan VERB root 0 | nya PRON obj 2 | saat SCONJ mark 5 | meninjau VERB advcl 2"
+    )
+    draft.statements = [FoundStatement([Stretch(3, 5)], cue=Stretch(1, 2), source=Stretch(0, 1))]
+    add_backward_attributions(draft, WORDS)
+    (statement,) = draft.statements
+    assert [words_at(draft, piece) for piece in statement.content] == ["nya"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.analyse.handmade import words_at
 from tests.drafts import make_draft
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
 from ujar.analyse.known_cues import name_cues
@@ -61,3 +62,21 @@ def test_a_cited_document_lies_inside_the_speaker() -> None:
     name_cues(draft, WORDS)
     nest_citations(draft, WORDS)
     assert [statement.parent for statement in draft.statements] == [None, 0]
+
+
+def test_a_cited_declaration_has_its_own_speaker() -> None:
+    """ "..., kata Rano mengutip pernyataan Nala." - the noun is the cue, and Nala the source."""
+    draft = make_draft('" | +Ya | , | +" | kata | Rano | mengutip | pernyataan | Nala')
+    draft.statements = [
+        FoundStatement([Stretch(0, 4)], cue=Stretch(4, 5), source=Stretch(5, 6)),
+        FoundStatement([Stretch(0, 4)], cue=Stretch(6, 7), source=Stretch(7, 9), source_head=Stretch(7, 8)),
+    ]
+    name_cues(draft, WORDS)
+    nest_citations(draft, WORDS)
+    cited = draft.statements[1]
+    assert (words_at(draft, cited.cue), words_at(draft, cited.source), words_at(draft, cited.source_head)) == (
+        "pernyataan",
+        "Nala",
+        "Nala",
+    )
+    assert (cited.lemma, cited.parent) == ("nyata", 0)

@@ -7,7 +7,7 @@ from tests.drafts import make_draft
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
 from ujar.analyse.shared_quotations import split_shared_quotations
 
-SENTENCE = 'Dewi | mendesak | dewan | untuk | " | +bicara | satu | suara | . | Rencana | harus | ada | , | +" | kata | nya'
+SENTENCE = 'Dewi | minta | dewan | untuk | " | +bicara | satu | suara | . | Rencana | harus | ada | , | +" | kata | nya'
 
 
 def contents(draft: Draft) -> list[list[str | None]]:
@@ -27,13 +27,13 @@ def test_a_quotation_under_two_cues_is_split_at_its_first_sentence() -> None:
 
 
 def test_a_quotation_of_one_sentence_is_not_split() -> None:
-    """ "Dewi mendesak dewan untuk "bicara," katanya." - nothing to divide."""
-    draft = make_draft('Dewi | mendesak | dewan | untuk | " | +bicara | , | +" | kata | nya')
+    """ "Dewi minta dewan untuk "bicara," katanya." - nothing to divide."""
+    draft = make_draft('Dewi | minta | dewan | untuk | " | +bicara | , | +" | kata | nya')
     draft.statements = [
         FoundStatement([Stretch(3, 8)], cue=Stretch(1, 2)),
         FoundStatement([Stretch(0, 8)], cue=Stretch(8, 9)),
     ]
-    assert contents(draft) == [['untuk "bicara,"'], ['Dewi mendesak dewan untuk "bicara,"']]
+    assert contents(draft) == [['untuk "bicara,"'], ['Dewi minta dewan untuk "bicara,"']]
 
 
 def test_a_quotation_with_one_cue_is_whole() -> None:

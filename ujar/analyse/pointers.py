@@ -22,13 +22,24 @@ NAME_RELATIONS = frozenset(
 
 def add_backward_attributions(draft: Draft, words: CueWords) -> None:
     """Add a statement for every sentence that only points back, if the model found none at its cue."""
-    taken = {place for statement in draft.statements if statement.cue for place in range(*statement.cue)}
+    taken = {statement.cue.first: statement for statement in draft.statements if statement.cue}
     for sentence in draft.sentences:
-        found = (
-            passive(draft, sentence, words) or object_first(draft, sentence, words) or active(draft, sentence, words)
-        )
-        if found is not None and found.cue is not None and found.cue.first not in taken:
+        found = next(filter(None, (shape(draft, sentence, words) for shape in SHAPES)), None)
+        if found is None or found.cue is None:
+            continue
+        same = taken.get(found.cue.first)
+        if same is None:
             draft.statements.append(found)
+        elif lacks_clitic(draft, same, words):
+            same.content, same.rule = found.content, found.rule
+
+
+def lacks_clitic(draft: Draft, statement: FoundStatement, words: CueWords) -> bool:
+    """Whether what follows an object clitic was taken for the content: "Ia mengatakannya | saat meninjau tambak"."""
+    cue = statement.cue
+    if cue is None or cue.last >= len(draft.tokens) or draft.tokens[cue.last].text.lower() not in words.object_clitics:
+        return False
+    return statement.form == "indirect" and all(piece.first > cue.last for piece in statement.content)
 
 
 def passive(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement | None:
@@ -41,6 +52,16 @@ def passive(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement
         return None
     source = agent_after(draft, sentence, sentence.tokens.first + cue + 1, words)
     return None if source is None else pointing(draft, sentence, Stretch(start, end), cue, source, words)
+
+
+def noun(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement | None:
+    """ "Demikian komentar Marni kepada tamunya"."""
+    lower = lower_words(draft, sentence)
+    cue = skip(lower, 0, words.adverbial_pointers)
+    if not cue or cue >= len(lower) or lower[cue] not in words.pointing_nouns:
+        return None
+    source = agent_after(draft, sentence, sentence.tokens.first + cue + 1, words)
+    return None if source is None else pointing(draft, sentence, Stretch(0, cue), cue, source, words)
 
 
 def object_first(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement | None:
@@ -59,11 +80,12 @@ def active(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement 
     """ "Anwar menyampaikan hal itu kepada wartawan"; not "Anwar menyampaikan hal itu penting"."""
     lower = lower_words(draft, sentence)
     cue = next((place for place, word in enumerate(lower) if word in words.active_pointing_cues), len(lower))
-    end = skip(lower, cue + 1, words.pointers)
-    if end <= cue + 1 or lower[end - 1] not in words.pointer_ends:
+    clitic = cue + 1 < len(lower) and lower[cue + 1] in words.object_clitics
+    end = cue + 2 if clitic else skip(lower, cue + 1, words.pointers)
+    if end <= cue + 1 or (not clitic and lower[end - 1] not in words.pointer_ends):
         return None
     following = sentence.tokens.first + end
-    if following < sentence.tokens.last and draft.tokens[following].tag not in BEHIND_POINTER:
+    if not clitic and following < sentence.tokens.last and draft.tokens[following].tag not in BEHIND_POINTER:
         return None
     source = subject_before(draft, sentence, 0, cue, words)
     return None if source is None else pointing(draft, sentence, Stretch(cue + 1, end), cue, source, words)
@@ -84,9 +106,19 @@ def pointing(
         cue=Stretch(first + cue, first + cue + 1),
         source=source,
         source_head=name_in(draft, source),
+        addressees=addressees_after(draft, sentence, first + cue, words),
         headline=sentence.headline,
         rule=f"{draft.article.language}.{RULE}",
     )
+
+
+def addressees_after(draft: Draft, sentence: Sentence, cue: int, words: CueWords) -> list[Stretch]:
+    """Whoever is named behind "kepada", after the cue."""
+    for place in range(cue + 1, sentence.tokens.last - 1):
+        if draft.tokens[place].text.lower() in words.addressing:
+            found = agent_after(draft, sentence, place + 1, words)
+            return [found] if found else []
+    return []
 
 
 def subject_before(draft: Draft, sentence: Sentence, start: int, cue: int, words: CueWords) -> Stretch | None:
@@ -107,6 +139,9 @@ def subject_before(draft: Draft, sentence: Sentence, start: int, cue: int, words
 def lower_words(draft: Draft, sentence: Sentence) -> list[str]:
     """The words of a sentence in small letters."""
     return [draft.tokens[place].text.lower() for place in range(*sentence.tokens)]
+
+
+SHAPES = (passive, noun, object_first, active)
 
 
 def skip(words: list[str], place: int, passed: frozenset[str]) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
+from ujar.analyse.known_cues import name_cues
+from ujar.analyse.phrases import name_in
 from ujar.languages.schema import CueWords, WireWords
 
 __all__ = ["drop_relays", "nest_citations"]
@@ -61,6 +63,7 @@ def nest_citations(draft: Draft, words: CueWords) -> None:
     Its cue stands outside of the content, so it was not found to be nested by its place.
     """
     for statement in draft.statements:
+        take_noun_for_cue(draft, statement, words)
         if statement.parent is None and statement.lemma in words.citing and statement.cue is not None:
             outer = [
                 place
@@ -73,3 +76,16 @@ def nest_citations(draft: Draft, words: CueWords) -> None:
                 and other.lemma not in words.citing
             ]
             statement.parent = outer[0] if outer else None
+    name_cues(draft, words)
+
+
+def take_noun_for_cue(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
+    """ "mengutip pernyataan Nala": the noun is the cue, and who stands behind it the source."""
+    source = statement.source
+    if statement.lemma not in words.citing or source is None or source.last - source.first < 2:
+        return
+    if draft.tokens[source.first].text.lower() in words.quoted_nouns:
+        statement.cue = Stretch(source.first, source.first + 1)
+        statement.source = Stretch(source.first + 1, source.last)
+        if statement.source_head is None or not statement.source.holds(statement.source_head):
+            statement.source_head = name_in(draft, statement.source)

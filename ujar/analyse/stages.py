@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ujar.analyse.draft import Draft
+from ujar.analyse.edges import mend_edges
 from ujar.analyse.floating import add_floating_quotations
 from ujar.analyse.known_cues import name_cues
 from ujar.analyse.letter_case import find_plain_words
@@ -26,6 +27,7 @@ from ujar.analyse.sentences import find_sentences
 from ujar.analyse.shared_quotations import split_shared_quotations
 from ujar.analyse.statements import find_statements
 from ujar.analyse.tokens import tokenise
+from ujar.analyse.uncounted import drop_uncounted
 from ujar.analyse.uncued import add_uncued_statements
 from ujar.languages.schema import CueWords, TokenWords, WireWords, load_words
 
@@ -76,7 +78,16 @@ AFTER = (
         ("statements", "sentences", "entities"),
         ("statements",),
     ),
+    Stage(
+        "edges",
+        lambda draft, tools: mend_edges(draft, tools.cues),
+        ("statements", "tokens", "quotations", "entities"),
+        ("statements",),
+    ),
     Stage("known cues", lambda draft, tools: name_cues(draft, tools.cues), ("statements", "tokens"), ("statements",)),
+    Stage(
+        "uncounted", lambda draft, tools: drop_uncounted(draft, tools.cues), ("statements", "tokens"), ("statements",)
+    ),
     Stage("relays", lambda draft, tools: drop_relays(draft, tools.cues, tools.wire), ("statements",), ("statements",)),
     Stage(
         "uncued statements",

@@ -160,7 +160,20 @@ class CueWords(Words):
     active_pointing_cues: frozenset[str]
     bare_pointing_cues: frozenset[str]
     pointer_ends: frozenset[str]
+    object_clitics: frozenset[str]
+    addressing: frozenset[str]
     speaker_nouns: frozenset[str]
+    never_cues: frozenset[str]
+    light_verbs: frozenset[str]
+    agentless_cues: frozenset[str]
+    passive_prefix: str
+    own_act_cues: frozenset[str]
+    purpose: frozenset[str]
+    active_prefixes: tuple[str, ...]
+    no_sources: frozenset[str]
+    connectives: tuple[str, ...]
+    pointing_nouns: frozenset[str]
+    quoted_nouns: frozenset[str]
 
     @cached_property
     def known(self) -> dict[str, KnownCue]:

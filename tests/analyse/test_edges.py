@@ -1,0 +1,77 @@
+"""Where cues, contents and heads begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.handmade import words_at
+from tests.drafts import make_draft
+from ujar.analyse.draft import Draft, Entity, FoundStatement, Stretch
+from ujar.analyse.edges import mend_edges
+from ujar.languages.schema import CueWords, load_words
+
+WORDS = load_words("id", CueWords)
+
+
+def mended(draft: Draft, statement: FoundStatement) -> FoundStatement:
+    """The statement after its edges were mended."""
+    draft.statements = [statement]
+    mend_edges(draft, WORDS)
+    return draft.statements[0]
+
+
+def test_a_cue_takes_in_the_idiom_that_it_opens() -> None:
+    """ "Jaya angkat bicara": two words; of "angkat kaki" nothing is known."""
+    for second, cue in (("bicara", "angkat bicara"), ("kaki", "angkat")):
+        draft = make_draft(f"Jaya | angkat | {second} | : | kas | kosong")
+        found = mended(draft, FoundStatement([Stretch(4, 6)], cue=Stretch(1, 2), source=Stretch(0, 1)))
+        assert words_at(draft, found.cue) == cue
+
+
+def test_a_cue_never_grows_into_the_content() -> None:
+    """ "Rano angkat bicara" with *bicara* as content keeps its cue."""
+    draft = make_draft("Rano | angkat | bicara")
+    assert mended(draft, FoundStatement([Stretch(2, 3)], cue=Stretch(1, 2))).cue == Stretch(1, 2)
+
+
+def test_a_dash_is_no_cue_but_a_colon_is() -> None:
+    """Marks of punctuation signal nothing, except the colon."""
+    for mark, cue in (("-", None), (":", ":")):
+        draft = make_draft(f"Kapal | karam | {mark} | Rano")
+        assert words_at(draft, mended(draft, FoundStatement([Stretch(0, 2)], cue=Stretch(2, 3))).cue) == cue
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Namun | , | pasar | ramai | , | kata | Gita", "pasar ramai"),
+        ("Dengan | demikian | pasar | ramai | , | kata | Gita", "pasar ramai"),
+        ("Namun | , | kata | Gita", "Namun,"),  # nothing would be left
+    ],
+)
+def test_a_connective_in_front_is_the_writers(sentence: str, content: str) -> None:
+    """It ties the statement to what stood before."""
+    draft = make_draft(sentence)
+    end = len(draft.tokens) - 2
+    last = end - 1 if end > 3 else end
+    assert (
+        words_at(draft, mended(draft, FoundStatement([Stretch(0, last)], cue=Stretch(end, end + 1))).content[0])
+        == content
+    )
+
+
+def test_a_connective_inside_the_marks_is_the_speakers() -> None:
+    """ "Namun kami siap," kata Gita."""
+    draft = make_draft('" | +Namun | kami | siap | , | +" | kata | Gita')
+    assert mended(draft, FoundStatement([Stretch(0, 6)], cue=Stretch(6, 7))).content == [Stretch(0, 6)]
+
+
+def test_an_organisation_is_its_own_head() -> None:
+    """The head "Balai" of "Balai Konservasi Pesisir" is widened to the name; beside a person's name it is not."""
+    draft = make_draft("Balai | Konservasi | Pesisir | melaporkan | penyu")
+    draft.entities = [Entity(Stretch(0, 3), "ORG")]
+    statement = FoundStatement([Stretch(4, 5)], cue=Stretch(3, 4), source=Stretch(0, 3), source_head=Stretch(0, 1))
+    assert words_at(draft, mended(draft, statement).source_head) == "Balai Konservasi Pesisir"
+    draft.entities.append(Entity(Stretch(2, 3), "PER"))
+    statement.source_head = Stretch(2, 3)
+    assert words_at(draft, mended(draft, statement).source_head) == "Pesisir"

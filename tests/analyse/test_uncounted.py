@@ -1,0 +1,99 @@
+"""What is no statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafts import make_draft
+from ujar.analyse.draft import FoundStatement, Stretch
+from ujar.analyse.uncounted import drop_uncounted
+from ujar.languages.schema import CueWords, load_words
+from ujar.record import Mode
+
+WORDS = load_words("id", CueWords)
+Case = tuple[str, Stretch, Stretch | None, Stretch, Mode]
+
+
+def is_kept(case: Case) -> bool:
+    """Whether the statement of a sentence with this cue, source, content and mode is kept."""
+    sentence, cue, source, content, mode = case
+    draft = make_draft(sentence)
+    draft.statements = [FoundStatement([content], cue=cue, source=source, mode=mode)]
+    drop_uncounted(draft, WORDS)
+    return bool(draft.statements)
+
+
+DROPPED: dict[str, Case] = {
+    "knowledge": ("Laksmi | menyadari | pintu | terbuka", Stretch(1, 2), Stretch(0, 1), Stretch(2, 4), "thought"),
+    "a thought of nobody": ("Harga | diperkirakan | naik", Stretch(1, 2), None, Stretch(2, 3), "thought"),
+    "a request of nobody": ("Warga | diminta | tenang", Stretch(1, 2), None, Stretch(2, 3), "directive"),
+    "a noun of thought without a source": (
+        "Keyakinan NOUN root 0 | bahwa SCONJ mark 3 | laut NOUN acl 1",
+        Stretch(0, 1),
+        None,
+        Stretch(1, 3),
+        "thought",
+    ),
+    "an act of one's own": (
+        "Bram PROPN nsubj 2 | menolak VERB root 0 | berkomentar VERB xcomp 2",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 3),
+        "attitude",
+    ),
+    "an agreement to act": (
+        "Mereka PRON nsubj 2 | sepakat ADJ root 0 | untuk SCONJ mark 4 | membangun VERB xcomp 2",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 4),
+        "attitude",
+    ),
+    "a plan as a source": ("Menurut | rencana | pasar | dibuka", Stretch(0, 1), Stretch(1, 2), Stretch(2, 4), "speech"),
+}
+KEPT: dict[str, Case] = {
+    "a thought with its agent": (
+        "Harga | dinilai | Rano | mahal",
+        Stretch(1, 2),
+        Stretch(2, 3),
+        Stretch(3, 4),
+        "thought",
+    ),
+    "a report of nobody": ("Rumah | dilaporkan | hanyut", Stretch(1, 2), None, Stretch(2, 3), "speech"),
+    "a prohibition in a rule": ("Pengunjung | dilarang | masuk", Stretch(1, 2), None, Stretch(2, 3), "directive"),
+    "the refusal of a thing": (
+        "Risma PROPN nsubj 2 | menolak VERB root 0 | tawaran NOUN obj 2",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 3),
+        "attitude",
+    ),
+    "a denial": (
+        "Risma PROPN nsubj 2 | menolak VERB root 0 | telah ADV advmod 4 | menikah VERB ccomp 2",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 4),
+        "speech",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DROPPED.values(), ids=DROPPED)
+def test_it_is_dropped(case: Case) -> None:
+    """The guidelines do not count it."""
+    assert not is_kept(case)
+
+
+@pytest.mark.parametrize("case", KEPT.values(), ids=KEPT)
+def test_it_is_kept(case: Case) -> None:
+    """It looks alike, and counts."""
+    assert is_kept(case)
+
+
+def test_a_light_verb_leaves_the_cue_to_its_noun() -> None:
+    """ "Rano memberi petunjuk agar ...": one statement, whose cue is the noun; "memberi tahu" alone is a cue."""
+    draft = make_draft("Rano | memberi | petunjuk | agar | pupuk | dicampur")
+    lent = FoundStatement([Stretch(3, 6)], cue=Stretch(1, 2), source=Stretch(0, 1), mode="directive")
+    noun = FoundStatement([Stretch(3, 6)], cue=Stretch(2, 3), source=Stretch(0, 1), mode="directive")
+    draft.statements = [lent, noun]
+    drop_uncounted(draft, WORDS)
+    assert draft.statements == [noun]

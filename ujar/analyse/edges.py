@@ -1,0 +1,64 @@
+"""Where the parts of a statement begin and end by the guidelines, as far as the model does not see it."""
+
+from __future__ import annotations
+
+from ujar.analyse.draft import PERSON, Draft, FoundStatement, Stretch
+from ujar.analyse.known_cues import cue_form
+from ujar.languages.schema import CueWords
+
+__all__ = ["mend_edges"]
+
+ORGANISATION = "ORG"
+LONGEST_CONNECTIVE = 3  # words
+
+
+def mend_edges(draft: Draft, words: CueWords) -> None:
+    """Mend cues, contents and heads of all statements."""
+    quoted = {token for q in draft.quotations for token in range(*q.tokens)}
+    for statement in draft.statements:
+        mend_cue(draft, statement, words)
+        mend_content(draft, statement, quoted, words)
+        mend_head(draft, statement)
+
+
+def mend_cue(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
+    """Widen a cue to the idiom that it opens ("angkat | bicara"); a dash is no cue."""
+    cue = statement.cue
+    if cue is None:
+        return
+    if all(not (c.isalnum() or c == ":") for place in range(*cue) for c in draft.tokens[place].text):
+        statement.cue = None
+        return
+    wider = Stretch(cue.first, cue.last + 1)
+    others = [*statement.content, *statement.addressees, *([statement.source] if statement.source else [])]
+    free = wider.last < len(draft.tokens) and not any(part.overlaps(wider) for part in others)
+    if free and cue_form(draft, wider) in words.known:
+        statement.cue = wider
+
+
+def mend_content(draft: Draft, statement: FoundStatement, quoted: set[int], words: CueWords) -> None:
+    """Leave out the connective in front: "Namun, pasar itu tetap ramai, kata Gita." """
+    if not statement.content or statement.content[0].first in quoted:
+        return
+    first, last = statement.content[0]
+    for size in range(LONGEST_CONNECTIVE, 0, -1):
+        start = " ".join(token.text.lower() for token in draft.tokens[first : first + size])
+        if start in words.connectives and first + size < last:
+            first += size
+            first += draft.tokens[first].text == ","
+            break
+    if first < last:
+        statement.content[0] = Stretch(first, last)
+
+
+def mend_head(draft: Draft, statement: FoundStatement) -> None:
+    """Widen the head of an organisation to its name ("Balai Konservasi Pesisir"), unless the source names a person."""
+    source, head = statement.source, statement.source_head
+    if source is None or head is None:
+        return
+    inside = [entity for entity in draft.entities if source.holds(entity.tokens)]
+    if any(entity.kind == PERSON for entity in inside):
+        return
+    for entity in inside:
+        if entity.kind == ORGANISATION and entity.tokens.first == head.first and entity.tokens.last > head.last:
+            statement.source_head = entity.tokens

@@ -1,0 +1,70 @@
+"""Statements that are none: what the guidelines do not count, whatever the model thinks of it."""
+
+from __future__ import annotations
+
+from ujar.analyse.draft import Draft, FoundStatement, Stretch
+from ujar.analyse.known_cues import cue_form
+from ujar.languages.schema import CueWords
+
+__all__ = ["drop_uncounted"]
+
+
+def drop_uncounted(draft: Draft, words: CueWords) -> None:
+    """Drop what is no statement of anybody."""
+    cues = {statement.cue.first for statement in draft.statements if statement.cue}
+    draft.statements = [
+        statement
+        for statement in draft.statements
+        if statement.cue is None or not is_uncounted(draft, statement, statement.cue, cues, words)
+    ]
+
+
+def is_uncounted(draft: Draft, statement: FoundStatement, cue: Stretch, cues: set[int], words: CueWords) -> bool:
+    """Whether one of the cases holds."""
+    form = cue_form(draft, cue)
+    return (
+        form in words.never_cues
+        or is_light(form, cue, cues, words)
+        or (statement.source is None and is_agentless(draft, statement, cue, form, words))
+        or (form in words.own_act_cues and is_own_act(draft, statement, words))
+        or names_nobody(draft, statement.source, words)
+    )
+
+
+def is_light(form: str, cue: Stretch, cues: set[int], words: CueWords) -> bool:
+    """In "memberi petunjuk agar" and "merasa yakin" the second word is the cue, and the first lends it a verb."""
+    return form in words.light_verbs and cue.last in cues
+
+
+def is_agentless(draft: Draft, statement: FoundStatement, cue: Stretch, form: str, words: CueWords) -> bool:
+    """Thoughts and requests of nobody: "Harga diperkirakan naik", "Warga diminta tenang", "keyakinan bahwa laut murka".
+
+    A prohibition stands: "Pengunjung dilarang memberi makan monyet" is what a rule says.
+    """
+    if statement.mode not in ("thought", "directive") or form in words.agentless_cues:
+        return False
+    passive = form.startswith(words.passive_prefix) if words.passive_prefix else False
+    return passive or (statement.mode == "thought" and draft.tokens[cue.first].tag == "NOUN")
+
+
+def is_own_act(draft: Draft, statement: FoundStatement, words: CueWords) -> bool:
+    """What one refuses or agrees to do oneself: "menolak berkomentar", "sepakat untuk membangun jembatan".
+
+    It begins with the verb: "menolak tawaran itu" has an object, "menolak telah menikah" denies.
+    """
+    if not statement.content:
+        return False
+    place, last = statement.content[0]
+    if draft.tokens[place].text.lower() in words.purpose:
+        place += 1
+    token = draft.tokens[min(place, last - 1)]
+    return token.tag == "VERB" and token.text.lower().startswith(words.active_prefixes)
+
+
+def names_nobody(draft: Draft, source: Stretch | None, words: CueWords) -> bool:
+    """ "Menurut rencana, pasar itu dibuka besok": a plan says nothing."""
+    return (
+        source is not None
+        and source.last - source.first == 1
+        and draft.tokens[source.first].text.lower() in words.no_sources
+    )
