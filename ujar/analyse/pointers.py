@@ -30,7 +30,7 @@ def add_backward_attributions(draft: Draft, words: CueWords) -> None:
         same = taken.get(found.cue.first)
         if same is None:
             draft.statements.append(found)
-        elif lacks_clitic(draft, same, words):
+        elif lacks_clitic(draft, same, words) or all(any(p.holds(q) for p in found.content) for q in same.content):
             same.content, same.rule = found.content, found.rule
 
 

@@ -20,7 +20,7 @@ def split_shared_quotations(draft: Draft) -> None:
         end = first_sentence_end(draft, quotation)
         if opening and closing and end is not None:
             before, after = opening[-1], closing[0]
-            before.content = [*cut(before.content, Stretch(0, end))]
+            before.content = joined([*cut(before.content, Stretch(0, quotation.first)), Stretch(quotation.first, end)])
             after.content = [Stretch(end, quotation.last)]
 
 
@@ -33,10 +33,11 @@ def first_sentence_end(draft: Draft, quotation: Stretch) -> int | None:
 
 
 def opens(draft: Draft, statement: FoundStatement, quotation: Stretch) -> bool:
-    """Whether the cue stands before the quotation in its first sentence, and some of the quotation is its content."""
+    """Whether the cue stands before the quotation in its sentence, and its content reaches to or into it."""
     cue = statement.cue
     first = draft.sentence_at(quotation.first).tokens.first
-    return cue is not None and first <= cue.first < quotation.first and touches(statement, quotation)
+    reaches = any(piece.overlaps(quotation) or piece.last == quotation.first for piece in statement.content)
+    return cue is not None and first <= cue.first < quotation.first and reaches
 
 
 def closes(statement: FoundStatement, quotation: Stretch) -> bool:
@@ -46,12 +47,18 @@ def closes(statement: FoundStatement, quotation: Stretch) -> bool:
     return cue is not None and quotation.last <= cue.first <= quotation.last + 1 and ends
 
 
-def touches(statement: FoundStatement, quotation: Stretch) -> bool:
-    """Whether the statement shares content with the quotation."""
-    return any(piece.overlaps(quotation) for piece in statement.content)
-
-
 def cut(pieces: list[Stretch], inside: Stretch) -> list[Stretch]:
     """What lies inside of `inside`."""
     clipped = (Stretch(max(piece.first, inside.first), min(piece.last, inside.last)) for piece in pieces)
     return [piece for piece in clipped if piece.first < piece.last]
+
+
+def joined(pieces: list[Stretch]) -> list[Stretch]:
+    """Neighbours as one."""
+    found: list[Stretch] = []
+    for piece in pieces:
+        if found and found[-1].last == piece.first:
+            found[-1] = Stretch(found[-1].first, piece.last)
+        else:
+            found.append(piece)
+    return found

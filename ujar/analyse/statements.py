@@ -31,8 +31,8 @@ __all__ = ["Within", "find_form", "find_statements", "has_letter", "quoted_token
 WHOLLY = 0.95  # share of the words inside marks that makes a content direct
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
 NEVER = -1e6
-SURE = 0.4  # weight of a cue that is not in the word list
-SURE_OF_KNOWN = 0.4
+SURE = 0.5  # weight of a cue that is not in the word list
+SURE_OF_KNOWN = 0.3
 
 
 def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
