@@ -30,7 +30,7 @@ from training.folds import cross_validate, trained
 from training.network import Network, Widths
 from training.pretrained import Pretrained
 from training.report import report
-from training.train import LAST_RUN, Recipe, Trainer, seed_everything
+from training.train import FIRST_RUN, LAST_RUN, Recipe, Trainer, seed_everything
 from training.vocabulary import choose_pieces, write_vocabulary
 from ujar.analyse.onnx_reader import load_model
 from ujar.analyse.pieces import dequantise_rows, load_pieces
@@ -84,7 +84,7 @@ def main() -> None:
 def run_make(options: argparse.Namespace) -> None:
     """First all languages, then Indonesian alone; then the folder, measured in int8 and in fp32, and its card."""
     first, second = options.run / "one", options.run / "two"
-    train_run(options, first, Recipe())
+    train_run(options, first, FIRST_RUN)
     train_run(options, second, replace(LAST_RUN, start=str(first)))
     reports = {}
     for name, folder, quantised in (("int8", options.model, True), ("fp32", options.run / "fp32", False)):

@@ -49,6 +49,7 @@ def read_corpora(shared: Path, without: Collection[str] = ()) -> Corpora:
 
     `without`: sets whose statements are left out: "csui-train", "pud", "gsd-dev", "coin", "de", "framenet", "propbank",
     the names of `annotations.SETS`, or "fold-N". The trees of such a set train on, but for those of a fold.
+    "names" leaves out all names (the labels that they would add are those of the run that this one starts from).
     """
     trees: list[Example] = []
     for corpus in STATEMENT_TREEBANKS:
@@ -63,7 +64,9 @@ def read_corpora(shared: Path, without: Collection[str] = ()) -> Corpora:
         trees=[example for example in trees if not measures(example.id)],
         passages=passages,
         foreign=[example for example in foreign_examples(shared) if CORPORA[example.corpus] not in without],
-        names=[
+        names=[]
+        if "names" in without
+        else [
             *name_examples(shared / "ner/idner-news-2k-train.txt", news=True),
             *name_examples(shared / "ner/nergrit-train.txt", news=False),
         ],
