@@ -75,3 +75,37 @@ def test_an_organisation_is_its_own_head() -> None:
     draft.entities.append(Entity(Stretch(2, 3), "PER"))
     statement.source_head = Stretch(2, 3)
     assert words_at(draft, mended(draft, statement).source_head) == "Pesisir"
+
+
+def test_a_source_takes_in_the_whole_of_a_name() -> None:
+    """The model cut "Juan | Perón" and took the first name for the one who is told."""
+    draft = make_draft("Juan | Perón | memberi | saran | agar | pulang")
+    draft.entities = [Entity(Stretch(0, 2), "PER")]
+    statement = FoundStatement(
+        [Stretch(4, 6)], cue=Stretch(3, 4), source=Stretch(1, 2), source_head=Stretch(1, 2), addressees=[Stretch(0, 1)]
+    )
+    found = mended(draft, statement)
+    assert (words_at(draft, found.source), words_at(draft, found.source_head)) == ("Juan Perón", "Juan Perón")
+    assert found.addressees == []
+
+
+def test_a_name_in_the_content_stays_there() -> None:
+    """ "kata Rano Lubis berangkat": the source never takes words of its own content."""
+    draft = make_draft("kata | Rano | Lubis | berangkat")
+    draft.entities = [Entity(Stretch(1, 3), "PER")]
+    statement = FoundStatement([Stretch(2, 4)], cue=Stretch(0, 1), source=Stretch(1, 2), source_head=Stretch(1, 2))
+    assert mended(draft, statement).source == Stretch(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("source", "head"),
+    [("surat | kabar | itu", "surat kabar"), ("wakil | ketua | panitia", "wakil ketua"), ("ketua | panitia", "ketua")],
+)
+def test_a_compound_is_one_head(source: str, head: str) -> None:
+    """Its first word names nobody."""
+    draft = make_draft(f"{source} | menulis | ya")
+    size = source.count("|") + 1
+    statement = FoundStatement(
+        [Stretch(size + 1, size + 2)], cue=Stretch(size, size + 1), source=Stretch(0, size), source_head=Stretch(0, 1)
+    )
+    assert words_at(draft, mended(draft, statement).source_head) == head

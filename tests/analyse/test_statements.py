@@ -12,7 +12,7 @@ from ujar.analyse.nesting import find_nested_forms, nest_statements
 from ujar.analyse.pointers import link_pointers
 from ujar.analyse.polarity import find_polarities
 from ujar.analyse.quotations import find_quotations
-from ujar.analyse.statements import find_statements
+from ujar.analyse.statements import ends_sentence, find_statements
 from ujar.languages.schema import CueWords, load_words
 
 WORDS = load_words("id", CueWords)
@@ -240,6 +240,19 @@ def test_a_source_ends_with_its_sentence() -> None:
     """... kata Rano. Dewi mengatakan hujan turun: the source of the second cue is Dewi Ratri alone."""
     draft = attribute(make_draft("kata | Rano | . | Dewi | Ratri | mengatakan | hujan | turun"), ((5, ".SHHH.KK"),))
     assert words_at(draft, draft.statements[0].source) == "Dewi Ratri"
+
+
+def test_a_full_stop_of_an_abbreviation_ends_no_source() -> None:
+    """ "Menurut UU No. 19 ..." and "J. Pardede" go on behind it."""
+    for words, place, ends in (
+        (["UU", "No", ".", "19"], 2, False),
+        (["J", ".", "Pardede"], 1, False),
+        (["kata", "Rano", ".", "Dewi"], 2, True),
+        (["kata", "Rano", "."], 2, True),
+        (["Rano", "!"], 1, True),
+        (["Rano", "Lubis"], 1, False),
+    ):
+        assert ends_sentence(words, place) == ends
 
 
 def test_a_source_takes_the_name_behind_its_title() -> None:

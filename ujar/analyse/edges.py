@@ -18,7 +18,8 @@ def mend_edges(draft: Draft, words: CueWords) -> None:
     for statement in draft.statements:
         mend_cue(draft, statement, words)
         mend_content(draft, statement, quoted, words)
-        mend_head(draft, statement)
+        mend_names(draft, statement)
+        mend_head(draft, statement, words)
 
 
 def mend_cue(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
@@ -51,11 +52,39 @@ def mend_content(draft: Draft, statement: FoundStatement, quoted: set[int], word
         statement.content[0] = Stretch(first, last)
 
 
-def mend_head(draft: Draft, statement: FoundStatement) -> None:
-    """Widen the head of an organisation to its name ("Balai Konservasi Pesisir"), unless the source names a person."""
+def mend_names(draft: Draft, statement: FoundStatement) -> None:
+    """A source or addressee takes in the whole of a name that it cuts: "Juan | Perón"; no other part gives way but one
+    that lies in that name itself.
+    """
+    source = statement.source
+    if source is None:
+        return
+    for entity in draft.entities:
+        name = entity.tokens
+        if not name.overlaps(source) or source.holds(name):
+            continue
+        others = [*statement.content, *([statement.cue] if statement.cue else [])]
+        others += [addressee for addressee in statement.addressees if not name.holds(addressee)]
+        if not any(part.overlaps(name) for part in others):
+            statement.source = Stretch(min(source.first, name.first), max(source.last, name.last))
+            statement.addressees = [addressee for addressee in statement.addressees if not name.holds(addressee)]
+            if entity.kind == PERSON and statement.source_head is not None and statement.source_head.overlaps(name):
+                statement.source_head = name
+
+
+def mend_head(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
+    """Widen the head of an organisation to its name ("Balai Konservasi Pesisir"), unless the source names a person.
+
+    And that of a compound, whose first word names nobody: "surat kabar", "wakil ketua".
+    """
     source, head = statement.source, statement.source_head
     if source is None or head is None:
         return
+    if head.last - head.first == 1 and head.last < source.last:
+        first, second = (draft.tokens[place].text.lower() for place in (head.first, head.last))
+        if f"{first} {second}" in words.compounds or first in words.deputies:
+            statement.source_head = Stretch(head.first, head.last + 1)
+            return
     inside = [entity for entity in draft.entities if source.holds(entity.tokens)]
     if any(entity.kind == PERSON for entity in inside):
         return

@@ -26,11 +26,12 @@ from ujar.analyse.roles import (
 from ujar.languages.schema import CueWords
 from ujar.record import Form
 
-__all__ = ["Within", "find_form", "find_statements", "has_letter", "quoted_tokens", "text_place"]
+__all__ = ["Within", "ends_sentence", "find_form", "find_statements", "has_letter", "quoted_tokens", "text_place"]
 
 WHOLLY = 0.95  # share of the words inside marks that makes a content direct
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
 NEVER = -1e6
+SHORTEST_LAST = 2  # letters; a full stop behind fewer or as many belongs to an abbreviation
 SURE = 0.5  # weight of a cue that is not in the word list
 SURE_OF_KNOWN = 0.3
 
@@ -145,9 +146,18 @@ def find_phrase(probabilities: npt.NDArray[np.float32], view: View) -> Stretch |
     It never runs over the end of a sentence: "..., kata Rano. Dewi mengatakan" has two sources.
     """
     scores = log_odds(probabilities)
-    scores[[place for place, word in enumerate(view.words) if word in SENTENCE_ENDS]] = NEVER
+    scores[[place for place in range(len(view.words)) if ends_sentence(view.words, place)]] = NEVER
     run = best_run(scores)
     return None if run is None else drop_outer_marks(run, view.words)
+
+
+def ends_sentence(words: Sequence[str], place: int) -> bool:
+    """Whether a sentence ends at the word: not in "J. Pardede", nor in "UU No. 19"."""
+    if words[place] not in SENTENCE_ENDS:
+        return False
+    if words[place] != "." or place + 1 == len(words) or not place:
+        return True
+    return len(words[place - 1]) > SHORTEST_LAST and not words[place + 1][0].isdigit()
 
 
 def find_content(probabilities: npt.NDArray[np.float32], cue: Stretch, view: View) -> list[Stretch]:

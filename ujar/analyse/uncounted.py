@@ -27,7 +27,8 @@ def is_uncounted(draft: Draft, statement: FoundStatement, cue: Stretch, cues: se
         or is_light(form, cue, cues, words)
         or (statement.source is None and is_agentless(draft, statement, cue, form, words))
         or (form in words.own_act_cues and is_own_act(draft, statement, words))
-        or names_nobody(draft, statement.source, words)
+        or is_supposed(draft, cue, form, words)
+        or (statement.source is not None and speaks_not(draft, statement, statement.source, words))
     )
 
 
@@ -61,10 +62,22 @@ def is_own_act(draft: Draft, statement: FoundStatement, words: CueWords) -> bool
     return token.tag == "VERB" and token.text.lower().startswith(words.active_prefixes)
 
 
-def names_nobody(draft: Draft, source: Stretch | None, words: CueWords) -> bool:
-    """ "Menurut rencana, pasar itu dibuka besok": a plan says nothing."""
+def is_supposed(draft: Draft, cue: Stretch, form: str, words: CueWords) -> bool:
+    """ "dapat dikatakan bahwa ...", "katakanlah petugas lalai": nobody has said it."""
+    before = draft.tokens[cue.first - 1].text.lower() if cue.first else ""
+    after = draft.tokens[cue.last] if cue.last < len(draft.tokens) else None
+    supposed = form in words.softeners and after is not None and not after.space and after.text.lower() == "lah"
+    return supposed or (form in words.possible_cues and before in words.possible)
+
+
+def speaks_not(draft: Draft, statement: FoundStatement, source: Stretch, words: CueWords) -> bool:
+    """Whether the source is nobody, or a thing that the cue would make a speaker.
+
+    "Menurut rencana, pasar itu dibuka besok"; "bukti yang mendukung fakta itu"; "sampul itu menunjukkan sang penyanyi".
+    """
+    text = [draft.tokens[place].text.lower() for place in range(*source)]
     return (
-        source is not None
-        and source.last - source.first == 1
-        and draft.tokens[source.first].text.lower() in words.no_sources
+        text[0] in words.no_sources
+        or (statement.mode == "attitude" and text[0] in words.things)
+        or (statement.lemma in words.showing and words.showers.isdisjoint(text))
     )
