@@ -26,6 +26,14 @@ def test_a_title_reads_as_running_text_would() -> None:
     assert plain(title, story) == ["Presiden", "Lodi", "minta", "semua", "pihak", "menahan", "diri"]
 
 
+def test_a_title_has_verbs_without_their_prefix() -> None:
+    """ "Tunda" is the body's "menunda", "Lakukan" its "melakukan"."""
+    title = "Lodi | Minta | Nelayan | Tunda | Melaut | Lakukan | Rapat"
+    assert plain(title, "nelayan | menunda | melaut | dan | melakukan | rapat") == [
+        "Lodi", "minta", "nelayan", "tunda", "melaut", "lakukan", "rapat",
+    ]  # fmt: skip
+
+
 def test_a_sentence_in_capitals_reads_as_running_text_would() -> None:
     """Unknown longer words keep their first capital; short ones may be acronyms."""
     assert plain("BUPATI | LODI | MINTA | WARGA | RI | TENANG", "warga | tetap | tenang") == [

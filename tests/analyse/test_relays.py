@@ -30,6 +30,13 @@ def test_an_agency_that_passes_on_is_no_speaker() -> None:
     assert kept(draft, office, agency) == [office]
 
 
+def test_an_agency_that_was_not_found_to_be_the_source_is_none_either() -> None:
+    """The model saw the cue *lapor*, but not whose it is."""
+    draft = make_draft("Dinas | Laut | menyatakan | akan | membalas | , | lapor | ANTARA | .")
+    office = FoundStatement([Stretch(3, 5)], cue=Stretch(2, 3), source=Stretch(0, 2))
+    assert kept(draft, office, FoundStatement([Stretch(0, 5)], cue=Stretch(6, 7))) == [office]
+
+
 def test_an_agency_without_another_speaker_stays() -> None:
     """ "Gempa mengguncang Palu, lapor Xinhua." """
     draft = make_draft("Gempa | mengguncang | Palu | , | lapor | Xinhua")

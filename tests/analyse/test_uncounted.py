@@ -74,6 +74,20 @@ DROPPED: dict[str, Case] = {
     ),
     "what may be said": ("dapat | dikatakan | laut | surut", Stretch(1, 2), None, Stretch(2, 4), "speech"),
     "a supposition": ("Oke | katakan | +lah | petugas | lalai", Stretch(1, 2), Stretch(0, 1), Stretch(3, 5), "speech"),
+    "a topic": (
+        "Dewi PROPN x 1 | mempertanyakan VERB x 1 | sewa NOUN x 1 | kios NOUN x 1",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 4),
+        "speech",
+    ),
+    "talk that is asked for": (
+        "Dewi | meminta | penjelasan | tentang | sewa",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 5),
+        "directive",
+    ),
     "a plan as a source": ("Menurut | rencana | pasar | dibuka", Stretch(0, 1), Stretch(1, 2), Stretch(2, 4), "speech"),
 }
 KEPT: dict[str, Case] = {
@@ -83,6 +97,13 @@ KEPT: dict[str, Case] = {
         Stretch(2, 3),
         Stretch(3, 4),
         "thought",
+    ),
+    "a question": (
+        "Dewi PROPN x 1 | mempertanyakan VERB x 1 | apakah SCONJ x 1 | sewa NOUN x 1 | naik VERB x 1",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 5),
+        "speech",
     ),
     "what a survey shows": (
         "Survei | kampus | menunjukkan | harga | naik",

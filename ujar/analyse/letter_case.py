@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ujar.analyse.draft import Draft, Token
 from ujar.languages.schema import CueWords
 
@@ -13,6 +15,8 @@ __all__ = ["find_plain_words"]
 TITLE_SHARE = 0.75  # of the longer words of a sentence begin with a capital: it is in title case, or all capitals
 LONG = 4  # letters; shorter words ("di", "dan") stay small in a title
 ENDS = frozenset({".", "!", "?"})
+SHORTEST_BARE = 5  # letters of a verb that is met without its prefix
+ANY = "?"
 FEWEST = 3  # longer words; "Menteri Luar Negeri" alone is a name, no title
 
 
@@ -23,6 +27,7 @@ def find_plain_words(draft: Draft, words: CueWords) -> None:
     keeps the first one only if the whole sentence shouts: "RI" in a title stays.
     """
     seen = {token.text for token in draft.tokens if token.text.islower()} | set(words.known)
+    seen |= {form for word in seen for form in bare_forms(word, words.active_prefixes)}
     for sentence in draft.sentences:
         tokens = draft.tokens[sentence.tokens.first : sentence.tokens.last]
         long = [token.text for token in tokens if token.text.isalpha() and len(token.text) >= LONG]
@@ -36,9 +41,22 @@ def find_plain_words(draft: Draft, words: CueWords) -> None:
             token.plain = plain_word(token, first=not place, shouts=shouts, seen=seen)
 
 
+def bare_forms(word: str, prefixes: tuple[str, ...]) -> Iterator[str]:
+    """The verb as a title has it, without the prefix that the body gives it: "melakukan" -> "lakukan".
+
+    A nasal may stand for the first letter, which is then any: "menunda" -> "?unda" for "Tunda".
+    """
+    if word.startswith(prefixes):
+        for start in range(2, 5):
+            if len(word) - start >= SHORTEST_BARE - 1:
+                yield word[start:]
+                yield ANY + word[start:]
+
+
 def plain_word(token: Token, *, first: bool, shouts: bool, seen: set[str]) -> str:
     """How the word would stand in running text."""
     lower = token.text.lower()
-    if lower in seen and (shouts or not token.text.isupper()):
+    known = lower in seen or (len(lower) >= SHORTEST_BARE and ANY + lower[1:] in seen)
+    if known and (shouts or not token.text.isupper()):
         return lower.capitalize() if first else lower
     return token.text.capitalize() if shouts and len(token.text) >= LONG else token.text

@@ -31,7 +31,8 @@ def is_relay(draft: Draft, statement: FoundStatement, words: CueWords, wire: Wir
     if statement.cue is None or statement.lemma not in words.relays:
         return False
     if statement.source is None:
-        return statement.lemma in words.citing
+        behind = Stretch(statement.cue.last, min(statement.cue.last + 1, len(draft.tokens)))
+        return statement.lemma in words.citing or names_agency(draft, behind, words, wire)
     return names_agency(draft, statement.source, words, wire)
 
 

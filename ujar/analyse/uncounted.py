@@ -27,6 +27,7 @@ def is_uncounted(draft: Draft, statement: FoundStatement, cue: Stretch, cues: se
         or is_light(form, cue, cues, words)
         or (statement.source is None and is_agentless(draft, statement, cue, form, words))
         or (form in words.own_act_cues and is_own_act(draft, statement, words))
+        or (bool(statement.content) and is_topic(draft, statement, form, words))
         or is_supposed(draft, cue, form, words)
         or (statement.source is not None and speaks_not(draft, statement, statement.source, words))
     )
@@ -60,6 +61,17 @@ def is_own_act(draft: Draft, statement: FoundStatement, words: CueWords) -> bool
         place += 1
     token = draft.tokens[min(place, last - 1)]
     return token.tag == "VERB" and token.text.lower().startswith(words.active_prefixes)
+
+
+def is_topic(draft: Draft, statement: FoundStatement, form: str, words: CueWords) -> bool:
+    """Whether a noun phrase stands where the words of a statement would.
+
+    "Pedagang mempertanyakan sewa kios", "Wartawan meminta penjelasan tentang anggaran".
+    """
+    tokens = [draft.tokens[place] for piece in statement.content for place in range(*piece)]
+    if statement.mode == "directive" and tokens[0].text.lower() in words.requested:
+        return True
+    return form in words.topic_cues and not any(token.tag in ("VERB", "SCONJ", "ADV", "AUX") for token in tokens)
 
 
 def is_supposed(draft: Draft, cue: Stretch, form: str, words: CueWords) -> bool:

@@ -177,6 +177,8 @@ class CueWords(Words):
     possible: frozenset[str]
     possible_cues: frozenset[str]
     softeners: frozenset[str]
+    topic_cues: frozenset[str]
+    requested: frozenset[str]
     compounds: frozenset[str]
     deputies: frozenset[str]
     connectives: tuple[str, ...]
