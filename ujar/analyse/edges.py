@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from ujar.analyse.draft import PERSON, Draft, FoundStatement, Stretch
+from bisect import bisect_left
+
+from ujar.analyse.draft import PERSON, Draft, Entity, FoundStatement, Stretch
 from ujar.analyse.known_cues import cue_form
+from ujar.analyse.statements import quoted_tokens
 from ujar.languages.schema import CueWords
 
 __all__ = ["mend_edges"]
 
 ORGANISATION = "ORG"
+LONGEST_NAME = 12  # words
 LONGEST_CONNECTIVE = 3  # words
 
 
 def mend_edges(draft: Draft, words: CueWords) -> None:
     """Mend cues, contents and heads of all statements."""
-    quoted = {token for q in draft.quotations for token in range(*q.tokens)}
+    quoted = quoted_tokens(draft)
+    names = sorted(draft.entities, key=lambda entity: entity.tokens)
     for statement in draft.statements:
         mend_cue(draft, statement, words)
         mend_content(draft, statement, quoted, words)
-        mend_names(draft, statement)
-        mend_head(draft, statement, words)
+        if statement.source is not None:
+            touched = names_at(names, statement.source)
+            mend_names(statement, touched)
+            mend_head(draft, statement, touched, words)
 
 
 def mend_cue(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
@@ -52,16 +59,23 @@ def mend_content(draft: Draft, statement: FoundStatement, quoted: set[int], word
         statement.content[0] = Stretch(first, last)
 
 
-def mend_names(draft: Draft, statement: FoundStatement) -> None:
+def names_at(names: list[Entity], source: Stretch) -> list[Entity]:
+    """Those of the sorted names that share a word with the source."""
+    start = bisect_left(names, source.first - LONGEST_NAME, key=lambda entity: entity.tokens.first)
+    end = bisect_left(names, source.last, key=lambda entity: entity.tokens.first)
+    return [entity for entity in names[start:end] if entity.tokens.overlaps(source)]
+
+
+def mend_names(statement: FoundStatement, names: list[Entity]) -> None:
     """A source or addressee takes in the whole of a name that it cuts: "Juan | Perón"; no other part gives way but one
     that lies in that name itself.
     """
     source = statement.source
     if source is None:
         return
-    for entity in draft.entities:
+    for entity in names:
         name = entity.tokens
-        if not name.overlaps(source) or source.holds(name):
+        if source.holds(name):
             continue
         others = [*statement.content, *([statement.cue] if statement.cue else [])]
         others += [addressee for addressee in statement.addressees if not name.holds(addressee)]
@@ -72,7 +86,7 @@ def mend_names(draft: Draft, statement: FoundStatement) -> None:
                 statement.source_head = name
 
 
-def mend_head(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
+def mend_head(draft: Draft, statement: FoundStatement, names: list[Entity], words: CueWords) -> None:
     """Widen the head of an organisation to its name ("Balai Konservasi Pesisir"), unless the source names a person.
 
     And that of a compound, whose first word names nobody: "surat kabar", "wakil ketua".
@@ -85,7 +99,7 @@ def mend_head(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
         if f"{first} {second}" in words.compounds or first in words.deputies:
             statement.source_head = Stretch(head.first, head.last + 1)
             return
-    inside = [entity for entity in draft.entities if source.holds(entity.tokens)]
+    inside = [entity for entity in names if source.holds(entity.tokens)]
     if any(entity.kind == PERSON for entity in inside):
         return
     for entity in inside:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ujar.analyse.draft import Draft, FoundStatement
-from ujar.analyse.statements import find_form
+from ujar.analyse.statements import find_form, quoted_tokens
 
 __all__ = ["find_nested_forms", "nest_statements"]
 
@@ -48,8 +48,8 @@ def find_nested_forms(draft: Draft) -> None:
     In "Bupati bilang air surut," kata Rano. the district head is quoted without marks.
     """
     inner = {token for quotation in draft.quotations if quotation.depth for token in range(*quotation.tokens)}
-    outer = [quotation.tokens for quotation in draft.quotations if not quotation.depth]
+    outer = quoted_tokens(draft)
     for statement in draft.statements:
         cue = statement.cue
-        if statement.parent is not None and cue is not None and any(quotation.holds(cue) for quotation in outer):
+        if statement.parent is not None and cue is not None and cue.first in outer:
             statement.form = find_form(draft, statement.content, inner)

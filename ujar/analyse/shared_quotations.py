@@ -14,14 +14,21 @@ __all__ = ["split_shared_quotations"]
 
 def split_shared_quotations(draft: Draft) -> None:
     """Split every quotation of several sentences that one cue opens and another, behind it, closes."""
+    at_cue: dict[int, list[FoundStatement]] = {}
+    for statement in draft.statements:
+        if statement.cue is not None:
+            at_cue.setdefault(statement.cue.first, []).append(statement)
     for quotation in (q.tokens for q in draft.quotations if q.depth == 0):
-        opening = [s for s in draft.statements if opens(draft, s, quotation)]
-        closing = [s for s in draft.statements if closes(s, quotation)]
+        first = draft.sentence_at(quotation.first).tokens.first
+        before = (s for place in range(first, quotation.first) for s in at_cue.get(place, ()) if opens(s, quotation))
+        behind = range(quotation.last, quotation.last + 2)
+        after = (s for place in behind for s in at_cue.get(place, ()) if closes(s, quotation))
+        opening, closing = list(before), next(after, None)
         end = first_sentence_end(draft, quotation)
-        if opening and closing and end is not None:
-            before, after = opening[-1], closing[0]
-            before.content = joined([*cut(before.content, Stretch(0, quotation.first)), Stretch(quotation.first, end)])
-            after.content = [Stretch(end, quotation.last)]
+        if opening and closing is not None and end is not None:
+            kept = cut(opening[-1].content, Stretch(0, quotation.first))
+            opening[-1].content = joined([*kept, Stretch(quotation.first, end)])
+            closing.content = [Stretch(end, quotation.last)]
 
 
 def first_sentence_end(draft: Draft, quotation: Stretch) -> int | None:
@@ -32,19 +39,14 @@ def first_sentence_end(draft: Draft, quotation: Stretch) -> int | None:
     return None
 
 
-def opens(draft: Draft, statement: FoundStatement, quotation: Stretch) -> bool:
-    """Whether the cue stands before the quotation in its sentence, and its content reaches to or into it."""
-    cue = statement.cue
-    first = draft.sentence_at(quotation.first).tokens.first
-    reaches = any(piece.overlaps(quotation) or piece.last == quotation.first for piece in statement.content)
-    return cue is not None and first <= cue.first < quotation.first and reaches
+def opens(statement: FoundStatement, quotation: Stretch) -> bool:
+    """Whether the content reaches to the quotation or into it."""
+    return any(piece.overlaps(quotation) or piece.last == quotation.first for piece in statement.content)
 
 
 def closes(statement: FoundStatement, quotation: Stretch) -> bool:
-    """Whether the cue stands right behind the quotation, whose end is its content."""
-    cue = statement.cue
-    ends = any(piece.last == quotation.last for piece in statement.content)
-    return cue is not None and quotation.last <= cue.first <= quotation.last + 1 and ends
+    """Whether the end of the quotation is the end of a piece of the content."""
+    return any(piece.last == quotation.last for piece in statement.content)
 
 
 def cut(pieces: list[Stretch], inside: Stretch) -> list[Stretch]:
