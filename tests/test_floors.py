@@ -20,6 +20,8 @@ from ujar.evaluate.entities import read_entities
 from ujar.evaluate.evaluation import analyse_gold
 from ujar.evaluate.gold import read_statements
 from ujar.evaluate.gold_words import is_held_out, score_model_names, score_model_statements, score_model_trees
+from ujar.evaluate.pfsa import judge_story, score_pfsa
+from ujar.evaluate.pfsa_stories import read_stories
 from ujar.evaluate.statements import JudgedText, StatementScores, score_statements
 from ujar.evaluate.trees import read_trees, score_words
 from ujar.evaluate.words import ScoringWords
@@ -80,6 +82,18 @@ def coin_statements(analyser: Analyser, path: Path, _: Path) -> Figures:
     return raw_statements(analyser, read_statements(path))
 
 
+def stories(analyser: Analyser, path: Path, _: Path) -> Figures:
+    """Statements in whole stories."""
+    return raw_statements(analyser, read_statements(path))
+
+
+def pfsa(analyser: Analyser, path: Path, _: Path) -> Figures:
+    """Direct speech of public figures, as far as PFSA-ID labels it."""
+    gold = read_stories(path)
+    scores = score_pfsa(gold, list(analyse_gold([judge_story(story) for story in gold], analyser)))
+    return {"average": scores.average or 0.0, "statement": scores.statement.f1 or 0.0}
+
+
 def seed_story(analyser: Analyser, path: Path, shared: Path) -> Figures:
     """The first story: statements with cue and source exact and content equal, and (negated) those not in gold."""
     gold = json.loads(path.read_text(encoding="utf-8"))
@@ -118,6 +132,8 @@ MEASURES: dict[str, Callable[[Analyser, Path, Path], Figures]] = {
     "held-out csui-train statements": held_out,
     "id-gsd-test statements": gsd_statements,
     "id-coin-dev statements": coin_statements,
+    "gold-dev statements": stories,
+    "pfsa-id dev-20": pfsa,
     "seed story": seed_story,
 }
 
@@ -127,7 +143,8 @@ def test_scores_stay_above_their_floors(name: str, analyser: Analyser, shared: P
     """Every figure that `floors.toml` names is at least its floor, on exactly the data it was set on."""
     wanted = FLOORS[name]
     path = shared / "data" / wanted["file"]
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
     assert digest == wanted["digest"], f"{path.name} is not the file that the floors of {name!r} were set on"
     figures = MEASURES[name](analyser, path, shared / "data")
     below = {key: (figures[key], floor) for key, floor in wanted["floors"].items() if figures[key] < floor}

@@ -1,5 +1,7 @@
 """PFSA-ID's columns: the text rebuilt from tokens, the statements in it, and its own way of scoring."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,8 +9,9 @@ import pytest
 
 from tests.evaluate.marked import said
 from ujar.errors import GoldError
+from ujar.evaluate import evaluation
 from ujar.evaluate.gold import read_statements
-from ujar.evaluate.judged import JudgedText
+from ujar.evaluate.judged import JudgedStatement, JudgedText
 from ujar.evaluate.pfsa import judge_story, read_pfsa, score_pfsa
 from ujar.evaluate.pfsa_stories import PfsaStory, read_stories
 
@@ -57,7 +60,7 @@ def stories(path: Path) -> list[PfsaStory]:
     return read_stories(path)
 
 
-def test_read_stories_rebuilds_the_text(stories):
+def test_read_stories_rebuilds_the_text(stories: list[PfsaStory]) -> None:
     """Marks cling to what they hold, dashes to both sides; a quotation behind a full stop opens a paragraph."""
     first, second = stories
     assert first.text == (
@@ -68,19 +71,19 @@ def test_read_stories_rebuilds_the_text(stories):
     assert [story.id for story in stories] == ["1", "2"]
 
 
-def test_read_stories_starts_the_turns_of_marks_anew_where_a_side_is_plain(tmp_path):
+def test_read_stories_starts_the_turns_of_marks_anew_where_a_side_is_plain(tmp_path: Path) -> None:
     """A closing mark that is missing doesn't turn round all that follow."""
     path = tmp_path / "odd.txt"
     path.write_text(in_rows("” Hujan . / ” Sungai penuh , ” katanya . / ” Kami pergi , ” katanya ."), encoding="utf-8")
     assert read_stories(path)[0].text.endswith("Sungai penuh,” katanya.\n”Kami pergi,” katanya.")
 
 
-def test_read_statements_knows_pfsa_by_its_columns(path):
+def test_read_statements_knows_pfsa_by_its_columns(path: Path) -> None:
     """Whatever its suffix, a file of a word and a label a line is read as PFSA-ID."""
     assert read_statements(path) == read_pfsa(path)
 
 
-def test_judge_story_ties_a_quotation_to_its_cue_and_source(stories):
+def test_judge_story_ties_a_quotation_to_its_cue_and_source(stories: list[PfsaStory]) -> None:
     """The source is role, organisation and name, the head the name; "ujarnya" holds cue and source."""
     text = judge_story(stories[0])
     named, clitic = text.statements
@@ -91,14 +94,14 @@ def test_judge_story_ties_a_quotation_to_its_cue_and_source(stories):
     assert (text.text[slice(*clitic.cue)], text.text[slice(*clitic.source)]) == ("ujar", "nya")
 
 
-def test_score_pfsa_of_the_gold_itself_is_full(stories):
+def test_score_pfsa_of_the_gold_itself_is_full(stories: list[PfsaStory]) -> None:
     """Found just as labelled, all is right."""
     scores = score_pfsa(stories, [judge_story(story) for story in stories])
     assert scores.average == 100
     assert scores.recall_by_label == {"PERSON": 100, "PERSONCOREF": 100, "CUECOREF": 100}
 
 
-def test_score_pfsa_passes_over_what_is_not_direct(stories):
+def test_score_pfsa_passes_over_what_is_not_direct(stories: list[PfsaStory]) -> None:
     """An indirect statement that is found is no mistake, a direct one without a label is."""
     found = [judge_story(story) for story in stories]
     text = found[0].text
@@ -111,13 +114,25 @@ def test_score_pfsa_passes_over_what_is_not_direct(stories):
     assert scores.source.precision == pytest.approx(80)
 
 
-def with_statement(found, statement):
+def test_evaluate_statements_passes_over_what_is_not_direct(
+    path: Path, stories: list[PfsaStory], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file labels direct speech alone, so that an indirect statement is no mistake there either."""
+    found = [judge_story(story) for story in stories]
+    indirect = said(found[0].text, "Harga ikan naik", cue="ditutup", source="Senin", id="x")
+    monkeypatch.setattr(evaluation, "load_analyser", lambda model: None)
+    monkeypatch.setattr(evaluation, "analyse_gold", lambda *_, **__: with_statement(found, indirect))
+    scores = evaluation.evaluate_statements(path, bootstrap=0)
+    assert (scores.gold, scores.predicted, scores.matches["strict"].f1) == (3, 3, 100)
+
+
+def with_statement(found: list[JudgedText], statement: JudgedStatement) -> list[JudgedText]:
     """The texts, the first with one statement more."""
     first, *others = found
     return [JudgedText(first.id, first.text, (*first.statements, statement)), *others]
 
 
-def test_score_pfsa_counts_a_story_that_was_not_analysed(stories):
+def test_score_pfsa_counts_a_story_that_was_not_analysed(stories: list[PfsaStory]) -> None:
     """Its words are missing, not forgotten."""
     scores = score_pfsa(stories, [])
     assert (scores.statement.recall, scores.statement.precision, scores.average) == (0, None, 0)
@@ -134,7 +149,7 @@ def test_score_pfsa_counts_a_story_that_was_not_analysed(stories):
         ("Hujan\tB-STATEMENT\nderas\tI-STATEMENT\n", 2, "line 1 has no end"),
     ],
 )
-def test_read_stories_names_the_line_that_is_wrong(tmp_path, rows, line, reason):
+def test_read_stories_names_the_line_that_is_wrong(tmp_path: Path, rows: str, line: int, reason: str) -> None:
     """A line without its label, or a label that can't stand there, is a GoldError with file and line."""
     path = tmp_path / "bad.txt"
     path.write_text(rows, encoding="utf-8")

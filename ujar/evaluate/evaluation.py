@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ujar.analyse.analyser import Analyser, load_analyser
@@ -30,6 +31,7 @@ def evaluate_statements(
     """Score the statements of the file (or folder of stories) `gold`.
 
     `predicted` is a JSONL file of records; without it the texts are analysed with `model`, or the shipped one.
+    Where the gold holds direct speech only, the same of the found statements is scored.
 
     Raises:
         GoldError: a file can't be read, or none of the records is about a text of the gold.
@@ -42,6 +44,8 @@ def evaluate_statements(
         found = read_records(predicted)
         if not {text.text for text in texts} & {text.text for text in found}:
             raise GoldError(predicted, 0, f"none of its {len(found)} records is about a text of {gold}")
+    if all(text.direct_only for text in texts):
+        found = [replace(text, statements=tuple(s for s in text.statements if s.form == "direct")) for text in found]
     return score_statements(texts, found, core=core, depth0=depth0, bootstrap=bootstrap, seed=seed, language=language)
 
 

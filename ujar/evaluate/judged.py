@@ -30,8 +30,9 @@ class JudgedStatement:
 
 @dataclass(frozen=True)
 class JudgedText:
-    """A text with its statements."""
+    """A text with its statements. `direct_only`: the annotators labelled direct speech and nothing else."""
 
     id: str
     text: str
     statements: tuple[JudgedStatement, ...]
+    direct_only: bool = False

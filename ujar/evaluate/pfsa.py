@@ -60,7 +60,7 @@ def judge_story(story: PfsaStory, language: str = "id") -> JudgedText:
     clitics = load_words(language, ScoringWords).attached
     quotations = [run for run in story.runs if run.kind == STATEMENT]
     found = (judge_quotation(story, f"s{number}", quotation, clitics) for number, quotation in enumerate(quotations, 1))
-    return JudgedText(story.id, story.text, tuple(found))
+    return JudgedText(story.id, story.text, tuple(found), direct_only=True)
 
 
 def judge_quotation(story: PfsaStory, name: str, quotation: Labelled, clitics: Iterable[str]) -> JudgedStatement:
