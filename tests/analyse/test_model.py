@@ -9,7 +9,7 @@ import pytest
 
 from tests.analyse.handmade import LABELS
 from tests.analyse.standin import StandIn
-from ujar.analyse.batches import LONGEST, MOST_PADDED, batches, distance_buckets, encode, stack
+from ujar.analyse.batches import LONGEST, distance_buckets, encode, stack
 from ujar.analyse.model import Model, decode_heads, softmax
 from ujar.analyse.onnx_reader import load_model
 from ujar.analyse.pieces import BOS, EOS, PAD
@@ -36,15 +36,6 @@ def test_reading_nothing_runs_nothing() -> None:
     reader = StandIn()
     assert Model(reader).read([]) == []
     assert not reader.seen
-
-
-def test_batches_hold_every_index_once_and_stay_within_the_limit() -> None:
-    """A batch has at most `MOST_PADDED` pieces with its padding, unless one passage alone has more."""
-    lengths = [3, 500, 17, 1200, 80, 80, 81, 4, 999, 500, 1] * 7
-    found = list(batches(lengths))
-    assert sorted(i for batch in found for i in batch) == list(range(len(lengths)))
-    assert all(len(batch) * max(lengths[i] for i in batch) <= MOST_PADDED for batch in found if len(batch) > 1)
-    assert list(batches([])) == []
 
 
 def test_stack_pads_with_what_the_mask_hides() -> None:
@@ -88,12 +79,11 @@ def test_cue_runs_on_over_the_words_inside_it() -> None:
     assert reading.cues[0].weight == pytest.approx(1, abs=1e-3)
 
 
-@pytest.mark.parametrize("padding", ["a", "c", "d"])
-def test_cue_at_the_end_stops_with_its_passage(padding: str) -> None:
-    """The padding behind a shorter passage never lengthens its last cue, nor is it a cue itself, whatever its score."""
-    reader = StandIn(cues={"c": "speech", "d": "inside"}, padding=padding)
+def test_cue_at_the_end_stops_with_its_passage() -> None:
+    """A cue never runs over its passage into the next, and each passage is read alone."""
+    reader = StandIn(cues={"c": "speech", "d": "inside"})
     short, long = Model(reader).read([passage("a c d"), passage("a c d d d d d d c")])
-    assert len(reader.seen) == 1
+    assert [len(batch.pieces) for batch in reader.seen] == [1, 1]
     assert [(cue.first, cue.last) for cue in short.cues] == [(1, 3)]
     assert [(cue.first, cue.last) for cue in long.cues] == [(1, 8), (8, 9)]
 

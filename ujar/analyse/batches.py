@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,9 +11,8 @@ import numpy.typing as npt
 from ujar.analyse.pieces import BOS, EOS, MOST_PIECES, PAD, Pieces
 from ujar.analyse.reading import Indices, PassageWords, TrunkInput
 
-__all__ = ["LONGEST", "MOST_PADDED", "Encoded", "batches", "distance_buckets", "encode", "stack"]
+__all__ = ["LONGEST", "Encoded", "distance_buckets", "encode", "stack"]
 
-MOST_PADDED = 250  # pieces of a batch, padding included: on one core a larger one gains nothing, and pads more
 LONGEST = 510  # pieces of a passage, its two ends included; the trunk knows 512 positions
 
 
@@ -43,18 +42,6 @@ def encode(passage: PassageWords, pieces: Pieces) -> Encoded:
         ids.extend(word[:most])
         lasts.append(len(ids) - 1)
     return Encoded([*ids, EOS], firsts, lasts)
-
-
-def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Indices grouped by like length, at most `MOST_PADDED` pieces a batch with padding (or one passage)."""
-    batch: list[int] = []
-    for i in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if batch and lengths[i] * (len(batch) + 1) > MOST_PADDED:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
 
 
 def stack(passages: Sequence[PassageWords], encoded: Sequence[Encoded]) -> TrunkInput:

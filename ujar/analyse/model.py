@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ujar.analyse.batches import Encoded, batches, distance_buckets, encode, stack
+from ujar.analyse.batches import Encoded, distance_buckets, encode, stack
 from ujar.analyse.reading import (
     CueReading,
     Floats,
@@ -35,14 +35,13 @@ class Model:
         self._root = reader.labels.relations.index("root")
 
     def read(self, passages: Sequence[PassageWords]) -> list[Reading]:
-        """The readings of `passages`, in their order. Passages of like length share a batch."""
-        encoded = [encode(passage, self.reader.pieces) for passage in passages]
-        readings: list[Reading | None] = [None] * len(passages)
-        for batch in batches([len(one.pieces) for one in encoded]):
-            found = self._read_batch([passages[i] for i in batch], [encoded[i] for i in batch])
-            for i, reading in zip(batch, found, strict=True):
-                readings[i] = reading
-        return [reading for reading in readings if reading is not None]
+        """The readings of `passages`, in their order.
+
+        Each is read alone: int8 scales a whole batch by its largest value, so that a sentence beside another one would
+        be read otherwise ("Dia disebut-sebut akan pindah" was found or not, by its neighbours), and one core gains
+        next to nothing from batches.
+        """
+        return [self._read_batch([passage], [encode(passage, self.reader.pieces)])[0] for passage in passages]
 
     def _read_batch(self, passages: list[PassageWords], encoded: list[Encoded]) -> list[Reading]:
         scores = self.reader.run_trunk(stack(passages, encoded))

@@ -1,8 +1,4 @@
-"""The stage that runs the model over a draft: tags, tree and names go into the draft, cues into its readings.
-
-A draft is read alone, never together with its neighbours: int8 scales a whole batch by its largest value, so that a
-record would hang on the stories beside it.
-"""
+"""The stage that runs the model over a draft: tags, tree and names go into the draft, cues into its readings."""
 
 from __future__ import annotations
 
