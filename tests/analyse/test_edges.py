@@ -38,7 +38,16 @@ def test_a_dash_is_no_cue_but_a_colon_is() -> None:
     """Marks of punctuation signal nothing, except the colon."""
     for mark, cue in (("-", None), (":", ":")):
         draft = make_draft(f"Kapal | karam | {mark} | Rano")
-        assert words_at(draft, mended(draft, FoundStatement([Stretch(0, 2)], cue=Stretch(2, 3))).cue) == cue
+        statement = FoundStatement([Stretch(0, 2)], cue=Stretch(2, 3), source=Stretch(3, 4))
+        assert words_at(draft, mended(draft, statement).cue) == cue
+
+
+def test_a_dash_without_a_source_makes_no_statement() -> None:
+    """Nobody is left who could have said it."""
+    draft = make_draft("Kapal | karam | - | esok")
+    draft.statements = [FoundStatement([Stretch(0, 2)], cue=Stretch(2, 3))]
+    mend_edges(draft, WORDS)
+    assert draft.statements == []
 
 
 @pytest.mark.parametrize(
@@ -58,6 +67,20 @@ def test_a_connective_in_front_is_the_writers(sentence: str, content: str) -> No
         words_at(draft, mended(draft, FoundStatement([Stretch(0, last)], cue=Stretch(end, end + 1))).content[0])
         == content
     )
+
+
+def test_a_word_behind_the_cue_is_no_connective() -> None:
+    """ "Dewi mengatakan jadi menteri itu berat": *jadi* is "to be" there."""
+    draft = make_draft("Dewi | mengatakan | jadi | menteri | itu | berat")
+    statement = FoundStatement([Stretch(2, 6)], cue=Stretch(1, 2), source=Stretch(0, 1))
+    assert mended(draft, statement).content == [Stretch(2, 6)]
+
+
+def test_the_attribute_of_a_speech_noun_is_not_its_source() -> None:
+    """ "pernyataan bersama Nala dan Rendra": the two speak."""
+    draft = make_draft("siap | pernyataan | bersama | Nala | dan | Rendra")
+    statement = FoundStatement([Stretch(0, 1)], cue=Stretch(1, 2), source=Stretch(2, 6), source_head=Stretch(2, 3))
+    assert words_at(draft, mended(draft, statement).source) == "Nala dan Rendra"
 
 
 def test_a_connective_inside_the_marks_is_the_speakers() -> None:

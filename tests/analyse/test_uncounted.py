@@ -81,6 +81,13 @@ DROPPED: dict[str, Case] = {
         Stretch(2, 4),
         "speech",
     ),
+    "thanks": (
+        "Dewi | mengucapkan | terima | kasih",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 4),
+        "speech",
+    ),
     "talk that is asked for": (
         "Dewi | meminta | penjelasan | tentang | sewa",
         Stretch(1, 2),
@@ -96,6 +103,41 @@ KEPT: dict[str, Case] = {
         Stretch(1, 2),
         Stretch(2, 3),
         Stretch(3, 4),
+        "thought",
+    ),
+    "a request with a clause": (
+        "Jaksa NOUN x 1 | meminta VERB x 1 | keterangan NOUN x 1 | saksi NOUN x 1 | dicabut VERB x 1",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 5),
+        "directive",
+    ),
+    "the support of an agency": (
+        "Program | Pangan | mendukung | rencana",
+        Stretch(2, 3),
+        Stretch(0, 2),
+        Stretch(3, 4),
+        "attitude",
+    ),
+    "a plan with an author": (
+        "Menurut | rencana | dinas | pasar | dibuka",
+        Stretch(0, 1),
+        Stretch(1, 3),
+        Stretch(3, 5),
+        "speech",
+    ),
+    "a feeling": (
+        "Dewi PROPN x 1 | merasa VERB x 1 | mendapat VERB x 1 | perlakuan NOUN x 1",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 4),
+        "thought",
+    ),
+    "a wish to see": (
+        "Dewi PROPN x 1 | ingin VERB x 1 | melihat VERB x 1 | perang NOUN x 1 | berakhir VERB x 1",
+        Stretch(1, 2),
+        Stretch(0, 1),
+        Stretch(2, 5),
         "thought",
     ),
     "a question": (
@@ -149,6 +191,17 @@ def test_it_is_dropped(case: Case) -> None:
 def test_it_is_kept(case: Case) -> None:
     """It looks alike, and counts."""
     assert is_kept(case)
+
+
+def test_a_feeling_before_a_verb_stays() -> None:
+    """ "Gubernur merasa dituduh mencuri": *merasa* is his thought, *dituduh* what it holds."""
+    draft = make_draft("Gubernur NOUN x 1 | merasa VERB x 1 | dituduh VERB x 1 | mencuri VERB x 1")
+    draft.statements = [
+        FoundStatement([Stretch(2, 4)], cue=Stretch(1, 2), source=Stretch(0, 1), mode="thought"),
+        FoundStatement([Stretch(3, 4)], cue=Stretch(2, 3)),
+    ]
+    drop_uncounted(draft, WORDS)
+    assert len(draft.statements) == 2
 
 
 def test_a_light_verb_leaves_the_cue_to_its_noun() -> None:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from ujar.analyse.draft import PERSON, Draft, Entity, FoundStatement, Stretch
 from ujar.analyse.known_cues import cue_form
+from ujar.analyse.phrases import name_in, names_at
 from ujar.analyse.statements import quoted_tokens
 from ujar.languages.schema import CueWords
 
 __all__ = ["mend_edges"]
 
 ORGANISATION = "ORG"
-LONGEST_NAME = 12  # words
 LONGEST_CONNECTIVE = 3  # words
 
 
 def mend_edges(draft: Draft, words: CueWords) -> None:
     """Mend cues, contents and heads of all statements."""
     quoted = quoted_tokens(draft)
-    names = sorted(draft.entities, key=lambda entity: entity.tokens)
     for statement in draft.statements:
         mend_cue(draft, statement, words)
+        drop_attributes(draft, statement, words)
         mend_content(draft, statement, quoted, words)
         if statement.source is not None:
-            touched = names_at(names, statement.source)
+            touched = names_at(draft, statement.source)
             mend_names(statement, touched)
             mend_head(draft, statement, touched, words)
+    draft.statements = [statement for statement in draft.statements if statement.cue or statement.source]
 
 
 def mend_cue(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
@@ -44,11 +43,30 @@ def mend_cue(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
         statement.cue = wider
 
 
+def drop_attributes(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
+    """Of "pernyataan bersama Menlu RI dan Menlu Filipina" the attribute is neither the cue's nor the source's."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or cue.last != source.first:
+        return
+    first = source.first
+    while first + 1 < source.last and draft.tokens[first].text in words.attributes:
+        first += 1
+    if first > source.first:
+        statement.source = Stretch(first, source.last)
+        head = statement.source_head
+        if head is None or head.first < first:
+            statement.source_head = name_in(draft, statement.source)
+
+
 def mend_content(draft: Draft, statement: FoundStatement, quoted: set[int], words: CueWords) -> None:
     """Leave out the connective in front: "Namun, pasar itu tetap ramai, kata Gita." """
     if not statement.content or statement.content[0].first in quoted:
         return
     first, last = statement.content[0]
+    # "Wartawan menanyakan sebab kecelakaan itu", "... mengatakan jadi menteri itu berat": no connectives.
+    opens = first == draft.sentence_at(first).tokens.first
+    if not opens and any(character.isalnum() for character in draft.tokens[first - 1].text):
+        return
     for size in range(LONGEST_CONNECTIVE, 0, -1):
         start = " ".join(token.text.lower() for token in draft.tokens[first : first + size])
         if start in words.connectives and first + size < last:
@@ -59,17 +77,8 @@ def mend_content(draft: Draft, statement: FoundStatement, quoted: set[int], word
         statement.content[0] = Stretch(first, last)
 
 
-def names_at(names: list[Entity], source: Stretch) -> list[Entity]:
-    """Those of the sorted names that share a word with the source."""
-    start = bisect_left(names, source.first - LONGEST_NAME, key=lambda entity: entity.tokens.first)
-    end = bisect_left(names, source.last, key=lambda entity: entity.tokens.first)
-    return [entity for entity in names[start:end] if entity.tokens.overlaps(source)]
-
-
 def mend_names(statement: FoundStatement, names: list[Entity]) -> None:
-    """A source or addressee takes in the whole of a name that it cuts: "Juan | Perón"; no other part gives way but one
-    that lies in that name itself.
-    """
+    """A source takes in the whole of a name that it cuts: "Juan | Perón"; an addressee inside that name gives way."""
     source = statement.source
     if source is None:
         return
@@ -94,14 +103,14 @@ def mend_head(draft: Draft, statement: FoundStatement, names: list[Entity], word
     source, head = statement.source, statement.source_head
     if source is None or head is None:
         return
-    if head.last - head.first == 1 and head.last < source.last:
-        first, second = (draft.tokens[place].text.lower() for place in (head.first, head.last))
-        if f"{first} {second}" in words.compounds or first in words.deputies:
-            statement.source_head = Stretch(head.first, head.last + 1)
-            return
     inside = [entity for entity in names if source.holds(entity.tokens)]
     if any(entity.kind == PERSON for entity in inside):
         return
     for entity in inside:
         if entity.kind == ORGANISATION and entity.tokens.first == head.first and entity.tokens.last > head.last:
             statement.source_head = entity.tokens
+            return
+    if head.last - head.first == 1 and head.last < source.last:
+        first, second = (draft.tokens[place].text.lower() for place in (head.first, head.last))
+        if f"{first} {second}" in words.compounds or first in words.deputies:
+            statement.source_head = Stretch(head.first, head.last + 1)

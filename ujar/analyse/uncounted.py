@@ -8,6 +8,8 @@ from ujar.languages.schema import CueWords
 
 __all__ = ["drop_uncounted"]
 
+CLAUSE_TAGS = frozenset({"VERB", "SCONJ", "AUX"})
+
 
 def drop_uncounted(draft: Draft, words: CueWords) -> None:
     """Drop what is no statement of anybody."""
@@ -24,18 +26,22 @@ def is_uncounted(draft: Draft, statement: FoundStatement, cue: Stretch, cues: se
     form = cue_form(draft, cue)
     return (
         form in words.never_cues
-        or is_light(form, cue, cues, words)
+        or is_light(draft, form, cue, cues, words)
         or (statement.source is None and is_agentless(draft, statement, cue, form, words))
         or (form in words.own_act_cues and is_own_act(draft, statement, words))
+        or is_need(draft, statement, form, words)
         or (bool(statement.content) and is_topic(draft, statement, form, words))
         or is_supposed(draft, cue, form, words)
         or (statement.source is not None and speaks_not(draft, statement, statement.source, words))
     )
 
 
-def is_light(form: str, cue: Stretch, cues: set[int], words: CueWords) -> bool:
-    """In "memberi petunjuk agar" and "merasa yakin" the second word is the cue, and the first lends it a verb."""
-    return form in words.light_verbs and cue.last in cues
+def is_light(draft: Draft, form: str, cue: Stretch, cues: set[int], words: CueWords) -> bool:
+    """In "memberi petunjuk agar" and "merasa yakin" the second word is the cue, and the first lends it a verb.
+
+    In "merasa dituduh mencuri" the second is a verb of its own.
+    """
+    return form in words.light_verbs and cue.last in cues and draft.tokens[cue.last].tag != "VERB"
 
 
 def is_agentless(draft: Draft, statement: FoundStatement, cue: Stretch, form: str, words: CueWords) -> bool:
@@ -52,7 +58,8 @@ def is_agentless(draft: Draft, statement: FoundStatement, cue: Stretch, form: st
 def is_own_act(draft: Draft, statement: FoundStatement, words: CueWords) -> bool:
     """What one refuses or agrees to do oneself: "menolak berkomentar", "sepakat untuk membangun jembatan".
 
-    It begins with the verb: "menolak tawaran itu" has an object, "menolak telah menikah" denies.
+    It begins with the verb: "menolak tawaran itu" has an object, "menolak telah menikah" denies. To want to see what
+    others do is a wish: "ingin melihat perang berakhir".
     """
     if not statement.content:
         return False
@@ -60,18 +67,28 @@ def is_own_act(draft: Draft, statement: FoundStatement, words: CueWords) -> bool
     if draft.tokens[place].text.lower() in words.purpose:
         place += 1
     token = draft.tokens[min(place, last - 1)]
-    return token.tag == "VERB" and token.text.lower().startswith(words.active_prefixes)
+    text = token.text.lower()
+    return token.tag == "VERB" and text.startswith(words.active_prefixes) and text not in words.others_acts
+
+
+def is_need(draft: Draft, statement: FoundStatement, form: str, words: CueWords) -> bool:
+    """ "merasa perlu membina": what one feels bound to do oneself."""
+    if form not in words.feelings or not statement.content:
+        return False
+    return draft.tokens[statement.content[0].first].text.lower() in words.needs
 
 
 def is_topic(draft: Draft, statement: FoundStatement, form: str, words: CueWords) -> bool:
     """Whether a noun phrase stands where the words of a statement would.
 
-    "Pedagang mempertanyakan sewa kios", "Wartawan meminta penjelasan tentang anggaran".
+    "Pedagang mempertanyakan sewa kios", "Wartawan meminta penjelasan tentang anggaran", "mengucapkan terima kasih".
+    With a verb it is a clause: "meminta keterangan saksi itu dicabut"; and a quotation is what was said.
     """
     tokens = [draft.tokens[place] for piece in statement.content for place in range(*piece)]
-    if statement.mode == "directive" and tokens[0].text.lower() in words.requested:
-        return True
-    return form in words.topic_cues and not any(token.tag in ("VERB", "SCONJ", "ADV", "AUX") for token in tokens)
+    if statement.form != "indirect" or any(token.tag in CLAUSE_TAGS or token.text == "?" for token in tokens):
+        return False
+    asked = statement.mode == "directive" and tokens[0].text.lower() in words.requested
+    return asked or form in words.topic_cues or tokens[0].text.lower() in words.courtesies
 
 
 def is_supposed(draft: Draft, cue: Stretch, form: str, words: CueWords) -> bool:
@@ -86,10 +103,14 @@ def speaks_not(draft: Draft, statement: FoundStatement, source: Stretch, words: 
     """Whether the source is nobody, or a thing that the cue would make a speaker.
 
     "Menurut rencana, pasar itu dibuka besok"; "bukti yang mendukung fakta itu"; "sampul itu menunjukkan sang penyanyi".
+    "Menurut rencana aksi PBB" rests on a document, and "Program Pangan Dunia" is an agency.
     """
-    text = [draft.tokens[place].text.lower() for place in range(*source)]
+    tokens = draft.tokens[source.first : source.last]
+    text = [token.text.lower() for token in tokens]
+    named = any(token.text[:1].isupper() for token in tokens[1:])
     return (
-        text[0] in words.no_sources
-        or (statement.mode == "attitude" and text[0] in words.things)
+        (text[0] in words.no_sources and len(text) == 1)
+        or text[0] in words.askers
+        or (statement.mode == "attitude" and text[0] in words.things and not named)
         or (statement.lemma in words.showing and words.showers.isdisjoint(text))
     )

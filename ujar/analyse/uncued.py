@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from ujar.analyse.draft import Draft, FoundStatement, Sentence, Stretch
-from ujar.analyse.phrases import is_speaker, name_in
+from ujar.analyse.phrases import LONGEST, is_speaker, name_in
 from ujar.analyse.statements import SENTENCE_ENDS, find_form, has_letter, quoted_tokens
 from ujar.languages.schema import CueWords
 
@@ -59,7 +59,7 @@ def colon_statement(draft: Draft, sentence: Sentence, words: CueWords) -> FoundS
         content = Stretch(content.first, content.last - 1)
     size = sum(has_letter(draft.tokens[place].text) for place in range(*content))
     for source in (Stretch(first, colon), Stretch(comma + 1, colon)):
-        if size >= FEWEST_WORDS and is_speaker(draft, source, words.speaker_nouns):
+        if size >= FEWEST_WORDS and is_speaker(draft, source, words):
             return FoundStatement(
                 content=[content],
                 cue=Stretch(colon, colon + 1),
@@ -78,9 +78,10 @@ def signature_after(draft: Draft, quotation: Stretch, words: CueWords) -> Stretc
         return None
     paragraph = draft.sentence_at(quotation.first).paragraph
     last = place + 1
-    while last < len(draft.tokens) and draft.sentence_at(last).paragraph == paragraph:
+    end = min(len(draft.tokens), place + LONGEST + 3)  # a longer phrase is no name
+    while last < end and draft.sentence_at(last).paragraph == paragraph:
         last += 1
     while last > place + 1 and draft.tokens[last - 1].text in SENTENCE_ENDS:
         last -= 1
     signature = Stretch(place + 1, last)
-    return signature if is_speaker(draft, signature, words.speaker_nouns) else None
+    return signature if is_speaker(draft, signature, words) else None
