@@ -23,21 +23,35 @@ def test_a_title_reads_as_running_text_would() -> None:
     """Cues, and words that the story writes small, go small; names and the first word keep their capital."""
     title = "Presiden | Lodi | Minta | Semua | Pihak | Menahan | Diri"
     story = "semua | pihak | harus | menahan | diri"
-    assert plain(title, story) == ["Presiden", "Lodi", "minta", "semua", "pihak", "menahan", "diri"]
+    assert plain(title, story) == ["Presiden", "Lodi", "meminta", "semua", "pihak", "menahan", "diri"]
 
 
 def test_a_title_has_verbs_without_their_prefix() -> None:
     """ "Tunda" is the body's "menunda", "Lakukan" its "melakukan"."""
     title = "Lodi | Minta | Nelayan | Tunda | Melaut | Lakukan | Rapat"
     assert plain(title, "nelayan | menunda | melaut | dan | melakukan | rapat") == [
-        "Lodi", "minta", "nelayan", "tunda", "melaut", "lakukan", "rapat",
+        "Lodi", "meminta", "nelayan", "tunda", "melaut", "lakukan", "rapat",
     ]  # fmt: skip
+
+
+def test_a_bare_verb_reads_with_its_prefix() -> None:
+    """ "Pakar Nilai Harga Naik" has the verb "menilai"; "Nilai Rupiah ..." and "Soal Nilai ..." have the noun."""
+    assert plain("Pakar | Nilai | Harga | Naik", "harga | naik")[1] == "menilai"
+    assert plain("Nilai | Rupiah | Turun | Lagi", "lagi")[0] == "Nilai"
+    assert plain("Rapat | Soal | Nilai | Rupiah", "rapat | soal")[2] == "nilai"
+
+
+def test_a_name_is_no_verb_without_its_prefix() -> None:
+    """ "Rita" stays beside "berita", as the story writes her name."""
+    title = "Menteri | Rita | Minta | Warga | Besok"
+    story = "berita | itu | dibaca | Rita | di | balai | warga"
+    assert plain(title, story) == ["Menteri", "Rita", "meminta", "warga", "Besok"]
 
 
 def test_a_sentence_in_capitals_reads_as_running_text_would() -> None:
     """Unknown longer words keep their first capital; short ones may be acronyms."""
     assert plain("BUPATI | LODI | MINTA | WARGA | RI | TENANG", "warga | tetap | tenang") == [
-        "Bupati", "Lodi", "minta", "warga", "RI", "tenang",
+        "Bupati", "Lodi", "meminta", "warga", "RI", "tenang",
     ]  # fmt: skip
 
 

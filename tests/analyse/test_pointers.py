@@ -52,6 +52,7 @@ WORDS = load_words("id", CueWords)
             ["nya"],
         ),
         ("Demikian DET nmod 2 | komentar NOUN root 0 | Marni PROPN nmod 2", "Marni", []),
+        ("Demikian DET nmod 2 | keterangan NOUN root 0 | tertulis ADJ amod 2 | Marni PROPN nmod 2", "Marni", []),
     ],
 )
 def test_add_backward_attributions_finds_cue_source_and_pointer(sentence: str, source: str, content: list[str]) -> None:
@@ -75,6 +76,13 @@ def test_add_backward_attributions_finds_cue_source_and_pointer(sentence: str, s
         "Rano PROPN nsubj 2 | mengatakan VERB root 0 | hal NOUN nsubj 5 | itu DET det 3 | penting ADJ ccomp 2",
         # The verb has an object of its own: "Hal itu membuat Rano sampaikan keluhan" begins with a clause.
         "Hal NOUN nsubj 3 | itu DET det 1 | membuat VERB root 0 | Rano PROPN obj 3 | sampaikan VERB xcomp 3",
+        # A relative clause: "Keterangan yang disampaikan polisi itu tidak benar."
+        "Keterangan NOUN nsubj 5 | yang PRON nsubj 3 | disampaikan VERB acl 1 | polisi NOUN obl 3 | salah ADJ root 0",
+        # First persons are no sources: "Hal itu kami sampaikan", "Hal itu disampaikan kami".
+        "Hal NOUN obj 4 | itu DET det 1 | kami PRON nsubj 4 | sampaikan VERB root 0",
+        "Hal NOUN obj 3 | itu DET det 1 | disampaikan VERB root 0 | kami PRON obl 3",
+        # A time is no agent: "Pernyataan itu disampaikan Senin malam."
+        "Pernyataan NOUN nsubj 3 | itu DET det 1 | disampaikan VERB root 0 | Senin PROPN obl 3 | malam NOUN nmod 4",
         # No cue of saying: "Hal itu dilakukan Rano."
         "Hal NOUN nsubj 3 | itu DET det 1 | dilakukan VERB root 0 | Rano PROPN obl 3",
     ],
@@ -103,6 +111,18 @@ def test_link_pointers_refers_back() -> None:
     ]
     link_pointers(draft, WORDS)
     assert [statement.refers_to for statement in draft.statements] == [[], [0]]
+
+
+def test_link_pointers_passes_over_what_lies_inside() -> None:
+    """It is the outer speaker's statement that is pointed at, not the one that he passes on."""
+    draft = make_draft("Rano | bilang | Dewi | mengaku | lari", "Hal | itu | dikatakan | Rano")
+    draft.statements = [
+        FoundStatement(content=[Stretch(2, 5)], cue=Stretch(1, 2)),
+        FoundStatement(content=[Stretch(4, 5)], cue=Stretch(3, 4), parent=0),
+        FoundStatement(content=[Stretch(5, 7)], cue=Stretch(7, 8)),
+    ]
+    link_pointers(draft, WORDS)
+    assert draft.statements[2].refers_to == [0]
 
 
 def test_a_pointing_statement_names_whom_it_was_told() -> None:

@@ -94,6 +94,14 @@ def test_quotation_reopened_in_each_paragraph_is_not_repaired() -> None:
     assert quotations_of(text) == [('"Kami siap.', 0, None), ('"Kami mulai besok.', 0, None), ('"Mari ikut,"', 0, None)]
 
 
+def test_a_forgotten_mark_is_no_quotation_that_goes_on() -> None:
+    """It ends before its cue clause, though the next paragraph opens with a mark, or where that mark is another one."""
+    found = quotations_of('"Kami siap, kata Rano di Palu.\n\n"Besok hujan turun," kata Dewi.')
+    assert found[0] == ('"Kami siap,', 0, "closing mark")
+    draft = read('"Kami siap berangkat.\n\n«Besok hujan turun,» kata Dewi.')
+    assert (draft.quotations[0].goes_on, draft.quotations[0].repaired) == (False, "closing mark")
+
+
 def test_quotation_ends_with_its_paragraph() -> None:
     """A quotation that is never closed ends with its paragraph."""
     assert quotations_of('"Kami siap. Mari.\nRena pulang.') == [('"Kami siap. Mari.', 0, "closing mark")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.analyse.handmade import words_at
 from tests.drafts import make_draft
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
@@ -35,6 +37,15 @@ def test_an_agency_that_was_not_found_to_be_the_source_is_none_either() -> None:
     draft = make_draft("Dinas | Laut | menyatakan | akan | membalas | , | lapor | ANTARA | .")
     office = FoundStatement([Stretch(3, 5)], cue=Stretch(2, 3), source=Stretch(0, 2))
     assert kept(draft, office, FoundStatement([Stretch(0, 5)], cue=Stretch(6, 7))) == [office]
+
+
+@pytest.mark.parametrize("relayer", ["Saudi | Press | Agency", "Kompas", "kantor | berita | Xinhua"])
+def test_agencies_and_outlets_are_known_by_their_whole_names(relayer: str) -> None:
+    """Of one word or several, agency or paper."""
+    draft = make_draft(f"Dinas | Laut | menyatakan | siap | , | lapor | {relayer}")
+    office = FoundStatement([Stretch(3, 4)], cue=Stretch(2, 3), source=Stretch(0, 2))
+    agency = FoundStatement([Stretch(3, 4)], cue=Stretch(5, 6), source=Stretch(6, len(draft.tokens)))
+    assert kept(draft, office, agency) == [office]
 
 
 def test_an_agency_without_another_speaker_stays() -> None:

@@ -38,6 +38,8 @@ def read(text: str, headline: int = 0) -> Draft:
         ["Benarkah itu?", "Ya!", "Kami siap."],
         ['"Kami siap. Mari mulai," kata Rena.', "Ia lalu pergi."],
         ['Rena berkata, "Kami siap."', "Ia lalu pergi."],
+        ['Rena meminta warga untuk "bersiap. Mari mulai," katanya.', "Ia lalu pergi."],
+        ["Hujan reda.", "”Kami siap,” kata Rena."],
         ['"Kami siap!" kata Rena.', '"Mari mulai," ujarnya.'],
         ["Rapat (dimulai pukul 09.00. Ditutup siang) berjalan.", "Semua pulang."],
         ["Kisah Rena dibuat komik", '"Kami senang," kata Rena.'],

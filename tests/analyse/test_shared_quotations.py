@@ -41,3 +41,17 @@ def test_a_quotation_with_one_cue_is_whole() -> None:
     draft = make_draft(SENTENCE)
     draft.statements = [FoundStatement([Stretch(4, 14)], cue=Stretch(14, 15))]
     assert contents(draft) == [['"bicara satu suara. Rencana harus ada,"']]
+
+
+def test_what_the_second_cue_quotes_further_on_stays_its_own() -> None:
+    """ "...," katanya, "besok kita mulai." - the later piece is not lost, and what is left is direct."""
+    draft = make_draft(f'{SENTENCE} | , | " | +besok | kita | mulai | . | +"')
+    last = len(draft.tokens)
+    draft.statements = [
+        FoundStatement([Stretch(3, 14)], cue=Stretch(1, 2), source=Stretch(0, 1)),
+        FoundStatement(
+            [Stretch(0, 14), Stretch(last - 6, last)], cue=Stretch(14, 15), source=Stretch(15, 16), form="mixed"
+        ),
+    ]
+    assert contents(draft)[1] == ['Rencana harus ada,"', '"besok kita mulai."']
+    assert [statement.form for statement in draft.statements] == ["mixed", "direct"]

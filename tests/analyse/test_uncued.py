@@ -43,6 +43,13 @@ def test_a_title_before_the_colon_needs_no_name() -> None:
     assert words_at(draft, statement.source) == "Menteri Desa"
 
 
+def test_a_state_speaks() -> None:
+    """ "Rusia: Perundingan Dibuka Lagi" - the name of a place as a whole."""
+    draft = make_draft("Rusia PROPN x 1 | : PUNCT x 1 | Perundingan NOUN x 1 | Dibuka VERB x 1")
+    (statement,) = found_in(draft, (0, 1, "LOC"))
+    assert words_at(draft, statement.source) == "Rusia"
+
+
 def test_the_topic_before_the_speaker_stays_outside() -> None:
     """ "Soal Tarif, Rano: Belum Ada Keputusan" - only what stands behind the comma speaks."""
     draft = make_draft(
@@ -57,6 +64,9 @@ def test_the_topic_before_the_speaker_stays_outside() -> None:
     [
         # Nobody is named.
         ("Kronologi NOUN x 1 | : PUNCT x 1 | Kapal NOUN x 1 | itu DET x 1 | karam VERB x 1", []),
+        # A place that something happens in, a person whom something is about.
+        ("Gempa NOUN x 1 | Turki PROPN x 1 | : PUNCT x 1 | Korban NOUN x 1 | naik VERB x 1", [(1, 2, "LOC")]),
+        ("Profil NOUN x 1 | Rano PROPN x 1 | : PUNCT x 1 | Anak NOUN x 1 | laut NOUN x 1", [(1, 2, "PER")]),
         # A clause stands before the colon.
         ("Rano PROPN x 1 | menulis VERB x 1 | : PUNCT x 1 | Kapal NOUN x 1 | karam VERB x 1", [(0, 1, "PER")]),
         # One word is no content.

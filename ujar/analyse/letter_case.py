@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ujar.analyse.draft import Draft, Token
 from ujar.languages.schema import CueWords
@@ -24,10 +25,11 @@ def find_plain_words(draft: Draft, words: CueWords) -> None:
     """Set `Token.plain` in sentences in title case or capitals.
 
     A word goes small if it is a known cue or stands small elsewhere in the article; of the others, a word in capitals
-    keeps the first one only if the whole sentence shouts: "RI" in a title stays.
+    keeps the first one only if the whole sentence shouts: "RI" in a title stays. A bare cue behind its subject takes
+    the prefix that running text would give it: "Pakar Nilai ..." is read as "Pakar menilai ...".
     """
     seen = {token.text for token in draft.tokens if token.text.islower()} | set(words.known)
-    seen |= {form for word in seen for form in bare_forms(word, words.active_prefixes)}
+    seen |= {form for word in seen for form in bare_forms(word, words.active_prefixes)} - names_amid(draft)
     for sentence in draft.sentences:
         tokens = draft.tokens[sentence.tokens.first : sentence.tokens.last]
         long = [token.text for token in tokens if token.text.isalpha() and len(token.text) >= LONG]
@@ -39,6 +41,19 @@ def find_plain_words(draft: Draft, words: CueWords) -> None:
             continue
         for place, token in enumerate(tokens):
             token.plain = plain_word(token, first=not place, shouts=shouts, seen=seen)
+        for before, token in pairwise(tokens):
+            if before.text[:1].isupper() and before.text.lower() not in words.before_nouns:
+                token.plain = words.titular.get(token.plain, token.plain)
+
+
+def names_amid(draft: Draft) -> set[str]:
+    """Words, in small letters, that stand with a capital amid a sentence in small letters: "berita" makes no "Rita"."""
+    found = set()
+    for sentence in draft.sentences:
+        tokens = draft.tokens[sentence.tokens.first : sentence.tokens.last]
+        if sum(token.text.islower() for token in tokens) * 2 > len(tokens):
+            found |= {token.text.lower() for token in tokens[1:] if token.text[:1].isupper()}
+    return found | {ANY + name[1:] for name in found}
 
 
 def bare_forms(word: str, prefixes: tuple[str, ...]) -> Iterator[str]:

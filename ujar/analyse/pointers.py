@@ -50,6 +50,9 @@ def passive(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement
     cue = skip(lower, end, words.pointing_fillers)
     if end == start or cue >= len(lower) or lower[cue] not in words.pointing_cues:
         return None
+    # "Keterangan yang disampaikan polisi itu tidak benar" is no pointer.
+    if lower[end - 1] not in words.pointer_ends and not words.adverbial_pointers.issuperset(lower[start:end]):
+        return None
     source = agent_after(draft, sentence, sentence.tokens.first + cue + 1, words)
     return None if source is None else pointing(draft, sentence, Stretch(start, end), cue, source, words)
 
@@ -60,7 +63,8 @@ def noun(draft: Draft, sentence: Sentence, words: CueWords) -> FoundStatement | 
     cue = skip(lower, 0, words.adverbial_pointers)
     if not cue or cue >= len(lower) or lower[cue] not in words.pointing_nouns:
         return None
-    source = agent_after(draft, sentence, sentence.tokens.first + cue + 1, words)
+    behind = skip(lower, cue + 1, words.attributes)
+    source = agent_after(draft, sentence, sentence.tokens.first + behind, words)
     return None if source is None else pointing(draft, sentence, Stretch(0, cue), cue, source, words)
 
 
@@ -133,7 +137,8 @@ def subject_before(draft: Draft, sentence: Sentence, start: int, cue: int, words
     first = max((place + 1 for place in range(start, last) if lower[place] == ","), default=start)
     phrase = Stretch(sentence.tokens.first + first, sentence.tokens.first + last)
     fits = all(draft.tokens[place].tag in NAME_TAGS for place in range(*phrase))
-    return phrase if fits and phrase.last > phrase.first else None
+    mine = words.first_person.issuperset(lower[first:last])
+    return phrase if fits and not mine and phrase.last > phrase.first else None
 
 
 def lower_words(draft: Draft, sentence: Sentence) -> list[str]:
@@ -161,6 +166,8 @@ def agent_after(draft: Draft, sentence: Sentence, place: int, words: CueWords) -
     if place < last and draft.tokens[place].text.lower() in words.agents:
         place += 1
     if place >= last or draft.tokens[place].tag not in NAME_TAGS:
+        return None
+    if draft.tokens[place].text.lower() in words.time_words | words.first_person:
         return None
     end = place + 1
     for following in range(place + 1, last):
@@ -191,7 +198,10 @@ def link_pointers(draft: Draft, words: CueWords) -> None:
         if not points:
             continue
         if place and statement.parent is None:
-            statement.refers_to = [place - 1]
+            before = place - 1
+            while (outer := draft.statements[before].parent) is not None:
+                before = outer
+            statement.refers_to = [before] if before != place else []
         if words.adverbial_pointers.issuperset(words_of(draft, statement)):
             statement.content = []
 

@@ -135,8 +135,8 @@ def find_quotations(draft: Draft) -> None:
     paragraphs = [list(group) for _, group in groupby(draft.sentences, key=lambda sentence: sentence.paragraph)]
     for number, sentences in enumerate(paragraphs):
         last = sentences[-1].tokens.last
-        reopened = number + 1 < len(paragraphs) and draft.tokens[last].text in _FAMILY
-        found = _in_paragraph(draft.tokens, sentences, reopened, words)
+        following = _FAMILY.get(draft.tokens[last].text, "") if number + 1 < len(paragraphs) else ""
+        found = _in_paragraph(draft.tokens, sentences, following, words)
         draft.quotations.extend(_with_depth(found))
     for quotation in draft.quotations:
         opening = draft.tokens[quotation.tokens.first]
@@ -144,7 +144,7 @@ def find_quotations(draft: Draft) -> None:
             opening.plain = _TURNED.get(opening.text, opening.text)
 
 
-def _in_paragraph(tokens: list[Token], sentences: list[Sentence], reopened: bool, words: TokenWords) -> Iterator[Found]:
+def _in_paragraph(tokens: list[Token], sentences: list[Sentence], following: str, words: TokenWords) -> Iterator[Found]:
     first, last = sentences[0].tokens.first, sentences[-1].tokens.last
     marks = pair_marks(tokens, first, last, words)
     for opening, closing in marks.pairs:
@@ -156,10 +156,12 @@ def _in_paragraph(tokens: list[Token], sentences: list[Sentence], reopened: bool
         while edges[position] <= opening:
             position += 1
         limit = edges[position]
-        if reopened and limit == last:
+        closing = _closing_place(tokens, opening, limit, cues)
+        # '"Kami siap, kata Rano.' forgot its mark, whatever opens the next paragraph.
+        if closing == last and _FAMILY[tokens[opening].text] == following:
             yield Found(Stretch(opening, last), goes_on=True)
         else:
-            yield Found(Stretch(opening, _closing_place(tokens, opening, limit, cues)), "closing mark")
+            yield Found(Stretch(opening, closing), "closing mark")
     yield from _without_opening(tokens, sentences, marks, cues)
 
 

@@ -9,6 +9,8 @@ from ujar.languages.schema import CueWords, WireWords
 
 __all__ = ["drop_relays", "nest_citations"]
 
+LONGEST = 4  # words of the name of an agency or outlet
+
 
 def drop_relays(draft: Draft, words: CueWords, wire: WireWords) -> None:
     """Drop what an agency says by passing on what somebody else said in the same sentence.
@@ -24,36 +26,34 @@ def drop_relays(draft: Draft, words: CueWords, wire: WireWords) -> None:
 
 
 def is_relay(draft: Draft, statement: FoundStatement, words: CueWords, wire: WireWords) -> bool:
-    """Whether an agency stands behind a cue of passing on.
+    """Whether an agency or outlet stands behind a cue of passing on.
 
     Or nobody, if the cue cites: "dikutip" names a channel, "dilaporkan" a report whose author is left out.
     """
     if statement.cue is None or statement.lemma not in words.relays:
         return False
     if statement.source is None:
-        behind = Stretch(statement.cue.last, min(statement.cue.last + 1, len(draft.tokens)))
-        return statement.lemma in words.citing or names_agency(draft, behind, words, wire)
-    return names_agency(draft, statement.source, words, wire)
+        behind = Stretch(statement.cue.last, min(statement.cue.last + LONGEST, len(draft.tokens)))
+        return statement.lemma in words.citing or begins_with_relayer(draft, behind, words, wire)
+    return begins_with_relayer(draft, statement.source, words, wire)
 
 
-def names_agency(draft: Draft, source: Stretch, words: CueWords, wire: WireWords) -> bool:
-    """Whether an agency is named, and no word but what belongs to such names: "kantor berita Xinhua", "ANTARA"."""
-    text = [draft.tokens[place].text.lower() for place in range(*source)]
-    agencies = {
-        word for name, forms in wire.agencies.items() for form in (name, *forms) for word in form.lower().split()
-    }
-    agency = {word.lower() for name, forms in wire.agencies.items() for word in (name, *forms)}
-    named = any(word in agency for word in text)
-    return named and all(word in agencies or word in words.agency_words or word in words.known for word in text)
+def begins_with_relayer(draft: Draft, phrase: Stretch, words: CueWords, wire: WireWords) -> bool:
+    """Whether the phrase opens with the name of one, capitals and all: "kantor berita Xinhua", "Saudi Press Agency"."""
+    text = [draft.tokens[place].text for place in range(*phrase)]
+    while text and (text[0].lower() in words.agency_words or text[0].lower() in words.known):
+        text = text[1:]
+    names = (" ".join(text[:size]) for size in range(len(text), 0, -1))
+    return bool(text) and text[0][0].isupper() and any(name.lower() in wire.relayers for name in names)
 
 
 def has_other_speaker(draft: Draft, statement: FoundStatement, words: CueWords, wire: WireWords) -> bool:
-    """Whether another statement of the sentence has some of the same content and a speaker who is no agency."""
+    """Whether another statement has some of the same content and a speaker who is no agency."""
     return any(
         other is not statement
         and other.source is not None
-        and not is_relay(draft, other, words, wire)
         and any(mine.overlaps(theirs) for mine in statement.content for theirs in other.content)
+        and not is_relay(draft, other, words, wire)
         for other in draft.statements
     )
 
@@ -63,20 +63,15 @@ def nest_citations(draft: Draft, words: CueWords) -> None:
 
     Its cue stands outside of the content, so it was not found to be nested by its place.
     """
-    for statement in draft.statements:
+    speaking: dict[tuple[Stretch, ...], list[int]] = {}
+    for place, statement in enumerate(draft.statements):
         take_noun_for_cue(draft, statement, words)
-        if statement.parent is None and statement.lemma in words.citing and statement.cue is not None:
-            outer = [
-                place
-                for place, other in enumerate(draft.statements)
-                if other is not statement
-                and other.parent is None
-                and other.source is not None
-                and other.source != statement.source
-                and other.content == statement.content
-                and other.lemma not in words.citing
-            ]
-            statement.parent = outer[0] if outer else None
+        if statement.source is not None and statement.parent is None and statement.lemma not in words.citing:
+            speaking.setdefault(tuple(statement.content), []).append(place)
+    for statement in draft.statements:
+        if statement.parent is None and statement.lemma in words.citing:
+            same = speaking.get(tuple(statement.content), ())
+            statement.parent = next((p for p in same if draft.statements[p].source != statement.source), None)
     name_cues(draft, words)
 
 

@@ -89,6 +89,7 @@ class _Signs:
 
     closing: frozenset[str]
     starters: frozenset[str]
+    openers: frozenset[str]
     cues: frozenset[str]
     partners: dict[int, int]
 
@@ -108,8 +109,9 @@ def _split(tokens: list[Token], paragraph: Stretch, words: TokenWords) -> list[S
 
 
 @cache
-def _lists(words: TokenWords) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(f"{word}." for word in words.closing_abbreviations), frozenset(words.starters)
+def _lists(words: TokenWords) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    abbreviations = frozenset(f"{word}." for word in words.closing_abbreviations)
+    return abbreviations, frozenset(words.starters), frozenset(words.openers)
 
 
 def _depths(tokens: list[Token], paragraph: Stretch, pairs: list[tuple[int, int]]) -> list[int]:
@@ -172,7 +174,10 @@ def _opens_without_stop(tokens: list[Token], index: int, signs: _Signs) -> bool:
     before, partner = tokens[index - 1].text, signs.partners.get(index)
     if partner is not None and partner + 1 < len(tokens):
         # '... dibuat komik "Kami senang," kata Rena.' has its own cue clause behind the quotation.
-        return before[-1].isalnum() and tokens[partner - 1].text in ",.?!" and tokens[partner + 1].text in signs.cues
+        # But 'Dewi mendesak dewan untuk "bicara. Rencana harus ada," katanya.' is one sentence.
+        tied = before.lower() in signs.openers
+        cued = tokens[partner - 1].text in ",.?!" and tokens[partner + 1].text in signs.cues
+        return before[-1].isalnum() and cued and not tied
     if tokens[index].text not in signs.starters or index + 1 == len(tokens):
         return False
     following = tokens[index + 1].text

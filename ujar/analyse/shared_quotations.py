@@ -7,13 +7,14 @@ sentence; the rest is what she said. Without the split the second cue would take
 from __future__ import annotations
 
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
-from ujar.analyse.statements import SENTENCE_ENDS
+from ujar.analyse.statements import SENTENCE_ENDS, find_form, quoted_tokens
 
 __all__ = ["split_shared_quotations"]
 
 
 def split_shared_quotations(draft: Draft) -> None:
     """Split every quotation of several sentences that one cue opens and another, behind it, closes."""
+    quoted = quoted_tokens(draft)
     at_cue: dict[int, list[FoundStatement]] = {}
     for statement in draft.statements:
         if statement.cue is not None:
@@ -28,7 +29,12 @@ def split_shared_quotations(draft: Draft) -> None:
         if opening and closing is not None and end is not None:
             kept = cut(opening[-1].content, Stretch(0, quotation.first))
             opening[-1].content = joined([*kept, Stretch(quotation.first, end)])
-            closing.content = [Stretch(end, quotation.last)]
+            closing.content = [
+                Stretch(end, quotation.last),
+                *cut(closing.content, Stretch(quotation.last, len(draft.tokens))),
+            ]
+            for statement in (opening[-1], closing):
+                statement.form = find_form(draft, statement.content, quoted)
 
 
 def first_sentence_end(draft: Draft, quotation: Stretch) -> int | None:

@@ -95,6 +95,16 @@ class WireWords(Words):
     labels: WireLabels
     clutter: WireClutter
 
+    @cached_property
+    def relayers(self) -> frozenset[str]:
+        """Every written form of the agencies and outlets, in small letters."""
+        return frozenset(
+            form.lower()
+            for names in (self.agencies, self.outlets)
+            for name, forms in names.items()
+            for form in (name, *forms)
+        )
+
 
 class Clitic(BaseModel):
     """An ending that is a word of its own. Empty `hosts` and `patterns`: it leaves any host of `shortest` letters."""
@@ -122,6 +132,7 @@ class TokenWords(Words):
     split_hyphens: bool = Field(False, description="whether the parts of every hyphenated word are words")
     cues: tuple[str, ...] = Field((), description='what opens a cue clause: "kata" in "..., kata juru bicara"')
     starters: tuple[str, ...] = Field((), description="open a sentence even where no full stop stands")
+    openers: tuple[str, ...] = Field((), description="tie what follows to the sentence, be it in marks: \"untuk\"")
 
 
 class KnownCue(NamedTuple):
@@ -179,6 +190,12 @@ class CueWords(Words):
     attributes: frozenset[str]
     phrase_words: frozenset[str]
     time_words: frozenset[str]
+    titular_prefixes: tuple[str, ...]
+    bound_prefixes: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    inverted: frozenset[str]
+    before_nouns: frozenset[str]
     things: frozenset[str]
     showing: frozenset[str]
     showers: frozenset[str]
@@ -202,6 +219,21 @@ class CueWords(Words):
             for lemma, forms in lemmas.items()
             for form in forms
         }
+
+    @cached_property
+    def titular(self) -> dict[str, str]:
+        """Bare forms of verbs, as titles have them, and the prefixed form of running text: "nilai", "menilai"."""
+        found: dict[str, str] = {}
+        for forms in (forms for lemmas in self.lemmas.values() for forms in lemmas.values()):
+            whole = next((form for form in forms if form.startswith(self.titular_prefixes)), None)
+            if whole is not None:
+                found |= {form: whole for form in forms if self._is_bare(form)}
+        return found
+
+    def _is_bare(self, form: str) -> bool:
+        """Whether a form has no prefix, nor the ending of a noun: "tegaskan", not "tuduhan"."""
+        noun = form.endswith(self.noun_endings) and not form.endswith(self.verb_endings)
+        return form.isalpha() and not noun and not form.startswith(self.bound_prefixes) and form not in self.inverted
 
     @model_validator(mode="after")
     def _one_lemma_each(self) -> CueWords:
