@@ -136,6 +136,25 @@ def test_a_quotation_opened_again_is_one_statement() -> None:
     assert statement.repaired == []
 
 
+def test_paragraphs_left_open_belong_to_the_cue_behind_the_last() -> None:
+    """ "Satu itu ada. / "Dua itu ada. / "Tiga itu ada," kata Rano. - he said all three."""
+    draft = make_draft(
+        '" | +Satu | itu | ada | .', '" | +Dua | itu | ada | .', '" | +Tiga | itu | ada | , | +" | kata | Rano'
+    )
+    for place, sentence in enumerate(draft.sentences):
+        sentence.paragraph = place
+    draft.quotations = []
+    find_quotations(draft)
+    attribute(draft, (), (), ((6, "KKKKKK.H"),))
+    (statement,) = draft.statements
+    assert [words_at(draft, piece) for piece in statement.content] == [
+        '"Satu itu ada.',
+        '"Dua itu ada.',
+        '"Tiga itu ada,"',
+    ]
+    assert words_at(draft, statement.source) == "Rano"
+
+
 def test_short_quotations_are_not_statements() -> None:
     """A title or scare quote that fills a line says nothing: "Sapa Warga"."""
     draft = make_draft('" | +Sapa | Warga | +"')

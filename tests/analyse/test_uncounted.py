@@ -212,3 +212,26 @@ def test_a_light_verb_leaves_the_cue_to_its_noun() -> None:
     draft.statements = [lent, noun]
     drop_uncounted(draft, WORDS)
     assert draft.statements == [noun]
+
+
+def test_two_cues_side_by_side_are_one_statement() -> None:
+    """`"...," bunyi pernyataan serikat buruh`: the first is the cue; one in the other's source is none either."""
+    draft = make_draft('" | +Ya | , | +" | bunyi | pernyataan | serikat | buruh')
+    content = [Stretch(0, 4)]
+    first = FoundStatement(content, cue=Stretch(4, 5), source=Stretch(5, 8))
+    noun = FoundStatement(content, cue=Stretch(5, 6), source=Stretch(6, 8))
+    draft.statements = [first, noun]
+    drop_uncounted(draft, WORDS)
+    assert draft.statements == [first]
+
+
+def test_two_cues_far_apart_are_two() -> None:
+    """The same words under "Menurut Rano" and "ujarnya" are nested, not dropped."""
+    draft = make_draft("Menurut | Rano | , | air | surut | , | ujar | nya")
+    content = [Stretch(3, 5)]
+    draft.statements = [
+        FoundStatement(content, cue=Stretch(0, 1), source=Stretch(1, 2)),
+        FoundStatement(content, cue=Stretch(6, 7), source=Stretch(7, 8)),
+    ]
+    drop_uncounted(draft, WORDS)
+    assert len(draft.statements) == 2

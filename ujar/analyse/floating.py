@@ -47,7 +47,42 @@ def add_floating_quotations(draft: Draft) -> None:
         draft.statements[place].form = find_form(draft, draft.statements[place].content, quoted)
         for token in range(*quotation):
             holders.setdefault(token, []).append(place)
+    join_reopened(draft, left_open, holders)
     reorder(draft)
+
+
+def join_reopened(draft: Draft, left_open: dict[int, Stretch], holders: dict[int, list[int]]) -> None:
+    """Give floating paragraphs that were left open to the cue behind the last one: `"Satu.⏎⏎"Dua," kata Rano.`"""
+    next_quotation = {}
+    for quotation in reversed([q.tokens for q in draft.quotations if not q.depth]):
+        next_quotation[paragraph_of(draft, quotation)] = quotation
+    gone: set[int] = set()
+    for paragraph in sorted(left_open, reverse=True):
+        mine = claimant(draft, left_open[paragraph], holders)
+        following = next_quotation.get(paragraph + 1)
+        theirs = None if following is None else claimant(draft, following, holders)
+        if mine is None or theirs is None or mine == theirs or draft.statements[mine].source is not None:
+            continue
+        draft.statements[theirs].content[:0] = draft.statements[mine].content
+        for token in (token for piece in draft.statements[mine].content for token in range(*piece)):
+            holders[token] = [theirs]
+        gone.add(mine)
+    drop(draft, gone)
+
+
+def drop(draft: Draft, gone: set[int]) -> None:
+    """Take statements out; links to them end, the others follow."""
+    new = {old: place for place, old in enumerate(old for old in range(len(draft.statements)) if old not in gone)}
+    draft.statements = [
+        replace(
+            statement,
+            parent=None if statement.parent is None else new.get(statement.parent),
+            continues=None if statement.continues is None else new.get(statement.continues),
+            refers_to=[new[old] for old in statement.refers_to if old in new],
+        )
+        for old, statement in enumerate(draft.statements)
+        if old not in gone
+    ]
 
 
 def content_holders(draft: Draft) -> dict[int, list[int]]:

@@ -18,11 +18,20 @@ def drop_relays(draft: Draft, words: CueWords, wire: WireWords) -> None:
     "Kementerian itu menyatakan akan membalas, lapor ANTARA mengutip Xinhua." - the ministry speaks; the agencies are
     the article's chain. "Gempa mengguncang Palu, lapor Xinhua." has no other speaker and stays.
     """
+    beside: dict[int, list[FoundStatement]] = {}
+    for statement in draft.statements:
+        beside.setdefault(sentence_of(draft, statement), []).append(statement)
     draft.statements = [
         statement
         for statement in draft.statements
-        if not (is_relay(draft, statement, words, wire) and has_other_speaker(draft, statement, words, wire))
+        if not is_relay(draft, statement, words, wire)
+        or not has_other_speaker(draft, statement, beside[sentence_of(draft, statement)], words, wire)
     ]
+
+
+def sentence_of(draft: Draft, statement: FoundStatement) -> int:
+    """The first token of the sentence of the cue; -1 where there is none."""
+    return draft.sentence_at(statement.cue.first).tokens.first if statement.cue else -1
 
 
 def is_relay(draft: Draft, statement: FoundStatement, words: CueWords, wire: WireWords) -> bool:
@@ -47,14 +56,16 @@ def begins_with_relayer(draft: Draft, phrase: Stretch, words: CueWords, wire: Wi
     return bool(text) and text[0][0].isupper() and any(name.lower() in wire.relayers for name in names)
 
 
-def has_other_speaker(draft: Draft, statement: FoundStatement, words: CueWords, wire: WireWords) -> bool:
-    """Whether another statement has some of the same content and a speaker who is no agency."""
+def has_other_speaker(
+    draft: Draft, statement: FoundStatement, beside: list[FoundStatement], words: CueWords, wire: WireWords
+) -> bool:
+    """Whether one of the statements beside it has some of the same content and a speaker who is no agency."""
     return any(
         other is not statement
         and other.source is not None
         and any(mine.overlaps(theirs) for mine in statement.content for theirs in other.content)
         and not is_relay(draft, other, words, wire)
-        for other in draft.statements
+        for other in beside
     )
 
 

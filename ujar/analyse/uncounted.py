@@ -8,17 +8,30 @@ from ujar.languages.schema import CueWords
 
 __all__ = ["drop_uncounted"]
 
+NEAR = 1  # words between two cues of one statement
 CLAUSE_TAGS = frozenset({"VERB", "SCONJ", "AUX"})
 
 
 def drop_uncounted(draft: Draft, words: CueWords) -> None:
     """Drop what is no statement of anybody."""
     cues = {statement.cue.first for statement in draft.statements if statement.cue}
-    draft.statements = [
-        statement
-        for statement in draft.statements
-        if statement.cue is None or not is_uncounted(draft, statement, statement.cue, cues, words)
-    ]
+    kept = [s for s in draft.statements if s.cue is None or not is_uncounted(draft, s, s.cue, cues, words)]
+    same: dict[tuple[Stretch, ...], list[FoundStatement]] = {}
+    for statement in kept:
+        same.setdefault(tuple(statement.content), []).append(statement)
+    draft.statements = [s for s in kept if not any(is_told_twice(s, other) for other in same[tuple(s.content)])]
+
+
+def is_told_twice(statement: FoundStatement, other: FoundStatement) -> bool:
+    """Whether another statement with the same content has this one's cue in its source, or its own cue just before.
+
+    `"...," bunyi pernyataan serikat buruh` has one cue, the first; "Menurut Rano, ..., ujarnya" has two, far apart.
+    """
+    cue, first = statement.cue, other.cue
+    if statement is other or cue is None or first is None or not statement.content:
+        return False
+    inside = [part for part in (other.source, *other.addressees) if part is not None]
+    return any(part.holds(cue) for part in inside) or 0 <= cue.first - first.last <= NEAR
 
 
 def is_uncounted(draft: Draft, statement: FoundStatement, cue: Stretch, cues: set[int], words: CueWords) -> bool:
