@@ -19,7 +19,9 @@ LABELS = Labels(
 ROLE_OF_LETTER = {".": "none", "S": "source", "H": "head", "K": "content", "A": "addressee"}
 
 
-def make_reading(draft: Draft, passage: int, *cues: tuple[int, str], mode: str = "speech", size: int = 1) -> Reading:
+def make_reading(
+    draft: Draft, passage: int, *cues: tuple[int, str], mode: str = "speech", size: int = 1, weight: float = 0.9
+) -> Reading:
     """A reading with cues given as (word of the passage, its role letters), e.g. (1, "S.KKK"); see `ROLE_OF_LETTER`."""
     stretch = draft.passages[passage].tokens
     length = stretch.last - stretch.first
@@ -29,7 +31,7 @@ def make_reading(draft: Draft, passage: int, *cues: tuple[int, str], mode: str =
         roles = np.full((length, len(LABELS.roles)), 0.01, np.float32)
         for place, letter in enumerate(letters):
             roles[place, LABELS.roles.index(ROLE_OF_LETTER[letter])] = 0.96
-        found.append(CueReading(word, word + size, mode, 0.9, roles))
+        found.append(CueReading(word, word + size, mode, weight, roles))
     return Reading(["X"] * length, [-1] * length, ["dep"] * length, ["O"] * length, ["O"] * length, found)
 
 

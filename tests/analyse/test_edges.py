@@ -28,6 +28,13 @@ def test_a_cue_takes_in_the_idiom_that_it_opens() -> None:
         assert words_at(draft, found.cue) == cue
 
 
+def test_a_cue_takes_in_the_rest_of_a_doubled_word() -> None:
+    """The model saw "mewanti" of "mewanti-wanti"."""
+    draft = make_draft("Rano | mewanti | - | wanti | warga | agar | pulang")
+    statement = FoundStatement([Stretch(5, 7)], cue=Stretch(1, 2), source=Stretch(0, 1), addressees=[Stretch(4, 5)])
+    assert mended(draft, statement).cue == Stretch(1, 4)
+
+
 def test_a_cue_never_grows_into_the_content() -> None:
     """ "Rano angkat bicara" with *bicara* as content keeps its cue."""
     draft = make_draft("Rano | angkat | bicara")

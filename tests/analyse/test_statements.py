@@ -57,6 +57,41 @@ def test_find_statements_drops_a_first_person_source() -> None:
     assert draft.statements == []
 
 
+@pytest.mark.parametrize(
+    ("cue", "weight", "believed"),
+    [
+        ("menggergaji", 0.45, False),
+        ("menggergaji", 0.55, True),
+        ("mengecam", 0.25, False),
+        ("mengecam", 0.35, True),
+        ("kabarnya", 0.1, True),
+        ("kabarnya", 0.05, False),
+    ],
+)
+def test_a_known_cue_needs_less_proof(cue: str, weight: float, believed: bool) -> None:
+    """And one that is hardly ever anything else nearly none."""
+    draft = make_draft(f"Rano | {cue} | itu")
+    draft.readings = [make_reading(draft, 0, (1, "H.K"), weight=weight)]
+    find_statements(draft, LABELS, WORDS)
+    assert bool(draft.statements) == believed
+
+
+def test_an_object_clitic_alone_is_the_content() -> None:
+    """ "Rano menolaknya": what he refused is the clitic."""
+    draft = make_draft("Rano | menolak | nya")
+    draft.readings = [make_reading(draft, 0, (1, "H.."))]
+    find_statements(draft, LABELS, WORDS)
+    assert [words_at(draft, piece) for piece in draft.statements[0].content] == ["nya"]
+
+
+def test_a_clitic_that_is_told_is_no_content() -> None:
+    """ "Rano memintanya": whom he asked is known, but not for what."""
+    draft = make_draft("Rano | meminta | nya")
+    draft.readings = [make_reading(draft, 0, (1, "H.A"))]
+    find_statements(draft, LABELS, WORDS)
+    assert draft.statements == []
+
+
 def test_find_statements_needs_content() -> None:
     """A cue to which no word is content gives nothing: "menolak berkomentar"."""
     draft = attribute(make_draft("Rano | menolak | berkomentar | ."), ((1, "H..."),))

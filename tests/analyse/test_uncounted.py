@@ -81,6 +81,20 @@ DROPPED: dict[str, Case] = {
         Stretch(2, 4),
         "speech",
     ),
+    "a reason that nobody gives": (
+        "Rano | punya | alasan | untuk | menolak",
+        Stretch(2, 3),
+        Stretch(0, 1),
+        Stretch(3, 5),
+        "speech",
+    ),
+    "the topic of a report": (
+        "laporan NOUN x 1 | Rano PROPN x 1 | tentang ADP x 1 | sewa NOUN x 1 | kios NOUN x 1",
+        Stretch(0, 1),
+        Stretch(1, 2),
+        Stretch(3, 5),
+        "speech",
+    ),
     "thanks": (
         "Dewi | mengucapkan | terima | kasih",
         Stretch(1, 2),
@@ -125,6 +139,20 @@ KEPT: dict[str, Case] = {
         Stretch(1, 3),
         Stretch(3, 5),
         "speech",
+    ),
+    "a reason that is given": (
+        "Rano | mundur | dengan | alasan | sakit",
+        Stretch(3, 4),
+        Stretch(0, 1),
+        Stretch(4, 5),
+        "speech",
+    ),
+    "a criticism of something": (
+        "kritik NOUN x 1 | Rano PROPN x 1 | soal ADP x 1 | sewa NOUN x 1",
+        Stretch(0, 1),
+        Stretch(1, 2),
+        Stretch(3, 4),
+        "attitude",
     ),
     "a feeling": (
         "Dewi PROPN x 1 | merasa VERB x 1 | mendapat VERB x 1 | perlakuan NOUN x 1",

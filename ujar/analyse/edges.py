@@ -5,7 +5,7 @@ from __future__ import annotations
 from ujar.analyse.draft import PERSON, Draft, Entity, FoundStatement, Stretch
 from ujar.analyse.known_cues import cue_form
 from ujar.analyse.phrases import name_in, names_at
-from ujar.analyse.statements import quoted_tokens
+from ujar.analyse.statements import WIDEST, quoted_tokens
 from ujar.languages.schema import CueWords
 
 __all__ = ["mend_edges"]
@@ -29,18 +29,20 @@ def mend_edges(draft: Draft, words: CueWords) -> None:
 
 
 def mend_cue(draft: Draft, statement: FoundStatement, words: CueWords) -> None:
-    """Widen a cue to the idiom that it opens ("angkat | bicara"); a dash is no cue."""
+    """Widen a cue to the idiom that it opens ("angkat | bicara", "mewanti | -wanti"); a dash is no cue."""
     cue = statement.cue
     if cue is None:
         return
     if all(not (c.isalnum() or c == ":") for place in range(*cue) for c in draft.tokens[place].text):
         statement.cue = None
         return
-    wider = Stretch(cue.first, cue.last + 1)
     others = [*statement.content, *statement.addressees, *([statement.source] if statement.source else [])]
-    free = wider.last < len(draft.tokens) and not any(part.overlaps(wider) for part in others)
-    if free and cue_form(draft, wider) in words.known:
-        statement.cue = wider
+    for last in range(cue.last + 1, min(cue.last + WIDEST, len(draft.tokens) + 1)):
+        wider = Stretch(cue.first, last)
+        if any(part.overlaps(wider) for part in others):
+            break
+        if cue_form(draft, wider) in words.known:
+            statement.cue = wider
 
 
 def drop_attributes(draft: Draft, statement: FoundStatement, words: CueWords) -> None:

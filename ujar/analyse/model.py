@@ -22,7 +22,7 @@ from ujar.analyse.trees import decode_tree
 
 __all__ = ["Model", "decode_heads", "softmax"]
 
-CUE_THRESHOLD = 0.2  # what is surer is read; `statements.py` decides which of them count
+CUE_THRESHOLD = 0.07  # what is surer is read; `statements.py` decides which of them count
 MOST_VIEWED = 6000  # words, over all cues whose roles are scored at once
 
 

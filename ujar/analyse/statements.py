@@ -34,6 +34,8 @@ NEVER = -1e6
 SHORTEST_LAST = 2  # letters; a full stop behind fewer or as many belongs to an abbreviation
 SURE = 0.5  # weight of a cue that is not in the word list
 SURE_OF_KNOWN = 0.3
+SURE_OF_CERTAIN = 0.07
+WIDEST = 3  # words that an idiom or a doubled word has more than the model saw: "mewanti | -wanti"
 
 
 def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
@@ -56,9 +58,13 @@ def find_statements(draft: Draft, labels: Labels, words: CueWords) -> None:
 
 
 def is_believed(draft: Draft, cue: CueReading, first: int, words: CueWords) -> bool:
-    """Whether the model is sure enough of a cue; of the known ones it need be less sure."""
-    form = cue_form(draft, Stretch(first + cue.first, first + cue.last))
-    return cue.weight > (SURE_OF_KNOWN if form in words.known else SURE)
+    """Whether the model is sure enough of a cue; of the known ones it need be less sure, of the certain ones hardly."""
+    last = first + cue.last
+    wider = (Stretch(first + cue.first, end) for end in range(last, min(last + WIDEST, len(draft.tokens) + 1)))
+    forms = {cue_form(draft, stretch) for stretch in wider}
+    if not forms.isdisjoint(words.certain):
+        return cue.weight > SURE_OF_CERTAIN
+    return cue.weight > (SURE if forms.isdisjoint(words.known) else SURE_OF_KNOWN)
 
 
 def take_name_behind(draft: Draft, statement: FoundStatement) -> None:
@@ -119,7 +125,7 @@ def decode_statement(cue: CueReading, view: View, labels: Labels, words: CueWord
     roles[cue.first : cue.last] = 0.0
     column = labels.roles.index
     head, whole = column("head"), column("source")
-    content = find_content(roles[:, column("content")], place, view)
+    content = find_content(roles[:, column("content")], place, view) or clitic_behind(view, cue.last, words)
     if not content:
         return None
     source = find_phrase(roles[:, whole] + roles[:, head], view)
@@ -130,6 +136,11 @@ def decode_statement(cue: CueReading, view: View, labels: Labels, words: CueWord
         found = source_head(source, roles, head, whole, view.persons)
         head_words = whole_names(found, source, view, words.joiners)
     addressee = find_phrase(roles[:, column("addressee")], view)
+    # "ujarnya" has its source in the clitic, "memintanya" its addressee: neither is a content.
+    parts = [part for part in (source, addressee) if part is not None]
+    content = [piece for piece in content if not any(part.overlaps(piece) for part in parts)]
+    if not content:
+        return None
     return FoundStatement(
         content=content,
         cue=place,
@@ -138,6 +149,12 @@ def decode_statement(cue: CueReading, view: View, labels: Labels, words: CueWord
         addressees=[addressee] if addressee else [],
         mode=cue.mode,  # type: ignore[arg-type]  # the model's modes are those of the record, held by a test
     )
+
+
+def clitic_behind(view: View, place: int, words: CueWords) -> list[Stretch]:
+    """The object clitic of a cue that has no other content: "Rano menolak|nya"."""
+    clitic = place < len(view.words) and not view.spaces[place] and view.words[place].lower() in words.object_clitics
+    return [Stretch(place, place + 1)] if clitic else []
 
 
 def find_phrase(probabilities: npt.NDArray[np.float32], view: View) -> Stretch | None:

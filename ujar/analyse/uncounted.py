@@ -42,6 +42,7 @@ def is_uncounted(draft: Draft, statement: FoundStatement, cue: Stretch, cues: se
         or is_light(draft, form, cue, cues, words)
         or (statement.source is None and is_agentless(draft, statement, cue, form, words))
         or (form in words.own_act_cues and is_own_act(draft, statement, words))
+        or is_own_reason(draft, cue, form, words)
         or is_need(draft, statement, form, words)
         or (bool(statement.content) and is_topic(draft, statement, form, words))
         or is_supposed(draft, cue, form, words)
@@ -100,8 +101,27 @@ def is_topic(draft: Draft, statement: FoundStatement, form: str, words: CueWords
     tokens = [draft.tokens[place] for piece in statement.content for place in range(*piece)]
     if statement.form != "indirect" or any(token.tag in CLAUSE_TAGS or token.text == "?" for token in tokens):
         return False
+    if statement.mode != "attitude" and is_about(draft, statement, words):
+        return True
     asked = statement.mode == "directive" and tokens[0].text.lower() in words.requested
     return asked or form in words.topic_cues or tokens[0].text.lower() in words.courtesies
+
+
+def is_about(draft: Draft, statement: FoundStatement, words: CueWords) -> bool:
+    """ "laporan polisi tentang perselisihan", "meminta tokoh tentang tarif": the preposition gives a topic only."""
+    first = statement.content[0].first
+    directs = statement.mode == "directive" and draft.tokens[first].text.lower() in words.topical
+    noun = statement.cue is not None and draft.tokens[statement.cue.first].tag == "NOUN"
+    return directs or (noun and first > 0 and draft.tokens[first - 1].text.lower() in words.topical)
+
+
+def is_own_reason(draft: Draft, cue: Stretch, form: str, words: CueWords) -> bool:
+    """ "tak ada alasan untuk menolak": a reason that nobody gives."""
+    if form not in words.reasons:
+        return False
+    before = draft.tokens[cue.first - 1].text.lower() if cue.first else ""
+    behind = draft.tokens[cue.last].text.lower() if cue.last < len(draft.tokens) else ""
+    return before not in words.before_reasons and behind not in words.behind_reasons
 
 
 def is_supposed(draft: Draft, cue: Stretch, form: str, words: CueWords) -> bool:

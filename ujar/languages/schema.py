@@ -151,6 +151,11 @@ class CueWords(Words):
     file: ClassVar[str] = "cues.toml"
     lemmas: dict[Mode, dict[str, tuple[str, ...]]]
     ambiguous: frozenset[str]
+    certain: frozenset[str]
+    reasons: frozenset[str]
+    before_reasons: frozenset[str]
+    behind_reasons: frozenset[str]
+    topical: frozenset[str]
     first_person: frozenset[str]
     negations: frozenset[str]
     denials: frozenset[str]
