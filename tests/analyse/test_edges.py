@@ -139,3 +139,18 @@ def test_a_compound_is_one_head(source: str, head: str) -> None:
         [Stretch(size + 1, size + 2)], cue=Stretch(size, size + 1), source=Stretch(0, size), source_head=Stretch(0, 1)
     )
     assert words_at(draft, mended(draft, statement).source_head) == head
+
+
+@pytest.mark.parametrize(("first", "head"), [("Ma'ruf", "Ma'ruf Amin"), ("Camat", "Amin")])
+def test_a_head_takes_in_the_first_part_of_its_name(first: str, head: str) -> None:
+    """A title is no part of it."""
+    draft = make_draft(f"{first} PROPN nsubj 3 | Amin PROPN flat 1 | berkata VERB root 0 | ya ADV obj 3")
+    statement = FoundStatement([Stretch(3, 4)], cue=Stretch(2, 3), source=Stretch(0, 2), source_head=Stretch(1, 2))
+    assert words_at(draft, mended(draft, statement).source_head) == head
+
+
+def test_those_who_speak_together_are_one_head() -> None:
+    """ "Menlu RI dan Menlu Filipina": the model's head is a part of it."""
+    draft = make_draft("Menlu | RI | dan | Menlu | Filipina | sepakat | ya")
+    statement = FoundStatement([Stretch(6, 7)], cue=Stretch(5, 6), source=Stretch(0, 5), source_head=Stretch(1, 4))
+    assert mended(draft, statement).source_head == Stretch(0, 5)

@@ -106,13 +106,28 @@ def mend_head(draft: Draft, statement: FoundStatement, names: list[Entity], word
     if source is None or head is None:
         return
     inside = [entity for entity in names if source.holds(entity.tokens)]
+    if is_cut_name(draft, source, head.first, words):
+        head = statement.source_head = Stretch(head.first - 1, head.last)
     if any(entity.kind == PERSON for entity in inside):
         return
     for entity in inside:
         if entity.kind == ORGANISATION and entity.tokens.first == head.first and entity.tokens.last > head.last:
             statement.source_head = entity.tokens
             return
+    if any(draft.tokens[place].text.lower() in words.joiners for place in range(*head)):
+        statement.source_head = source  # "Menlu RI dan Menlu Filipina": those who speak together are one stretch
+        return
     if head.last - head.first == 1 and head.last < source.last:
         first, second = (draft.tokens[place].text.lower() for place in (head.first, head.last))
         if f"{first} {second}" in words.compounds or first in words.deputies:
             statement.source_head = Stretch(head.first, head.last + 1)
+
+
+def is_cut_name(draft: Draft, source: Stretch, first: int, words: CueWords) -> bool:
+    """Whether the source begins with the first part of the head's name: "Ma'ruf | Amin"; not "Camat | Astari"."""
+    if first != source.first + 1:
+        return False
+    token, before = draft.tokens[first], draft.tokens[first - 1]
+    flat = token.relation.split(":")[0] == "flat" and token.head == first - 1
+    title = before.text.lower() in words.speaker_nouns | words.titles
+    return flat and before.tag == "PROPN" and before.text[:1].isupper() and not title

@@ -8,7 +8,6 @@ from ujar.languages.schema import CueWords
 
 __all__ = ["drop_uncounted"]
 
-NEAR = 1  # words between two cues of one statement
 CLAUSE_TAGS = frozenset({"VERB", "SCONJ", "AUX"})
 
 
@@ -25,13 +24,13 @@ def drop_uncounted(draft: Draft, words: CueWords) -> None:
 def is_told_twice(statement: FoundStatement, other: FoundStatement) -> bool:
     """Whether another statement with the same content has this one's cue in its source, or its own cue just before.
 
-    `"...," bunyi pernyataan serikat buruh` has one cue, the first; "Menurut Rano, ..., ujarnya" has two, far apart.
+    `"...," bunyi pernyataan serikat buruh` has one cue, the first; "kata Rano mengutip data BPS" has two.
     """
     cue, first = statement.cue, other.cue
     if statement is other or cue is None or first is None or not statement.content:
         return False
     inside = [part for part in (other.source, *other.addressees) if part is not None]
-    return any(part.holds(cue) for part in inside) or 0 <= cue.first - first.last <= NEAR
+    return any(part.holds(cue) for part in inside) or cue.first == first.last
 
 
 def is_uncounted(draft: Draft, statement: FoundStatement, cue: Stretch, cues: set[int], words: CueWords) -> bool:

@@ -179,6 +179,7 @@ class CueWords(Words):
     object_clitics: frozenset[str]
     addressing: frozenset[str]
     speaker_nouns: frozenset[str]
+    titles: frozenset[str]
     never_cues: frozenset[str]
     light_verbs: frozenset[str]
     agentless_cues: frozenset[str]
