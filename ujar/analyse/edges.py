@@ -106,7 +106,7 @@ def mend_head(draft: Draft, statement: FoundStatement, names: list[Entity], word
     if source is None or head is None:
         return
     inside = [entity for entity in names if source.holds(entity.tokens)]
-    if is_cut_name(draft, source, head.first, words):
+    if is_cut_name(draft, source, head, words):
         head = statement.source_head = Stretch(head.first - 1, head.last)
     if any(entity.kind == PERSON for entity in inside):
         return
@@ -123,9 +123,13 @@ def mend_head(draft: Draft, statement: FoundStatement, names: list[Entity], word
             statement.source_head = Stretch(head.first, head.last + 1)
 
 
-def is_cut_name(draft: Draft, source: Stretch, first: int, words: CueWords) -> bool:
-    """Whether the source begins with the first part of the head's name: "Ma'ruf | Amin"; not "Camat | Astari"."""
-    if first != source.first + 1:
+def is_cut_name(draft: Draft, source: Stretch, head: Stretch, words: CueWords) -> bool:
+    """Whether the word before the head is the first part of its name: "Ma'ruf | Amin", "Sekretaris Jaya | Tirta".
+
+    Not in "Camat | Astari", a title; nor in "Ketua Nelayan | Bayu Kartika", whose name is whole already.
+    """
+    first = head.first
+    if first == source.first or (first != source.first + 1 and head.last - head.first > 1):
         return False
     token, before = draft.tokens[first], draft.tokens[first - 1]
     flat = token.relation.split(":")[0] == "flat" and token.head == first - 1
