@@ -2,7 +2,7 @@
 
     Article     one story's text and what is known about it
     Appearance  where and when that text was seen
-    Record      the article with its actors, times, statements and events
+    Record      the article with its actors, times, places, statements and events
 
 Offsets are Unicode code points into `article.text`, half-open. `article.text[s.start:s.end] == s.text`
 holds for every `Span` of every `Record` that exists: construction fails otherwise.
@@ -34,6 +34,7 @@ __all__ = [
     "Dateline",
     "Event",
     "MadeBy",
+    "Place",
     "Published",
     "Record",
     "Region",
@@ -71,6 +72,11 @@ Status = Literal[
     "historical",
     "cancelled",
 ]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Granularity = Literal[
+    "minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century", "other"
+]
+Modifier = Literal["START", "MID", "END", "APPROX"]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 ISO_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9]{2}:[0-9]{2}|Z)?)?)?)?$"
 
@@ -211,7 +217,11 @@ class Role(_Model):
 
 
 class Actor(_Model):
-    """A person or body, with every mention of it in the story."""
+    """A person or body, with every mention of it in the story.
+
+    `via` is "office" when the story names the office only and the dated table of office holders names the person:
+    "Presiden AS" in a story of May 2019. What such an actor is called is then no word of the story.
+    """
 
     id: str
     name: str
@@ -219,19 +229,34 @@ class Actor(_Model):
     country: Country | None = None
     roles: tuple[Role, ...] = ()
     mentions: tuple[Span, ...] = ()
+    members: tuple[str, ...] = Field((), description="the actors who are meant together: kedua presiden")
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q\d+$")] | None = None
+    via: Literal["text", "office"] = "text"
 
 
 class Time(_Model):
-    """A TIMEX3 expression with its normalised value; `granularity` is never finer than the text."""
+    """A TIMEX3 expression with its normalised value; `granularity` is never finer than the text.
 
+    `doubt` says what is wrong with it where the text contradicts itself: "Kamis (22/2)" of a 22 February that was no
+    Thursday. `mod` is APPROX for "sekitar", START, MID and END for "awal", "pertengahan" and "akhir".
+    """
+
+    id: str
     span: Span
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    type: TimeType
     value: str
-    granularity: Literal[
-        "minute", "hour", "day", "week", "month", "season", "quarter", "year", "decade", "century", "other"
-    ]
-    mod: Literal["START", "MID", "END", "APPROX"] | None = None
+    granularity: Granularity
+    mod: Modifier | None = None
+    doubt: str | None = None
+
+
+class Place(_Model):
+    """Where something happens or is said: the name in the text, and its country where that is known."""
+
+    id: str
+    name: str
+    span: Span
+    country: Country | None = None
 
 
 class Source(_Model):
@@ -272,8 +297,8 @@ class Statement(_Model):
     parent: str | None = Field(None, description="the statement whose content holds this one")
     continues: str | None = Field(None, description="the statement that this uncued one carries on")
     refers_to: tuple[str, ...] = Field((), description="statements that its content points back to")
-    time: str | None = None
-    place: str | None = None
+    time: str | None = Field(None, description="the id of the time when it was said, where the text tells it")
+    place: str | None = Field(None, description="the id of the place where it was said, where the text tells it")
     repaired: tuple[str, ...] = Field((), description='what was mended, e.g. "closing mark"')
     rule: str = Field(description="what fired: a rule id, or the model")
     score: float | None = Field(None, ge=0, le=1, description="the model's own weight of the cue; not calibrated")
@@ -315,13 +340,14 @@ class Record(_Model):
     )
     actors: tuple[Actor, ...] = ()
     times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     made_by: MadeBy
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        check_spans(self.article.text, (self.actors, self.times, self.statements, self.events))
+        check_spans(self.article.text, (self.actors, self.times, self.places, self.statements, self.events))
         check_references(self)
         return self
 
@@ -365,11 +391,20 @@ def check_references(record: Record) -> None:
         raise RecordError("an appearance is of another article")
     statements = {statement.id for statement in record.statements}
     actors = {actor.id for actor in record.actors}
-    if len(statements) < len(record.statements) or len(actors) < len(record.actors):
+    times = {time.id for time in record.times}
+    places = {place.id for place in record.places}
+    made = (record.statements, statements), (record.actors, actors), (record.times, times), (record.places, places)
+    if any(len(ids) < len(parts) for parts, ids in made):
         raise RecordError("an id is used twice")
+    settings: tuple[Statement | Event, ...] = (*record.statements, *record.events)
+    for part in settings:
+        _require(times, part.time)
+        _require(places, part.place)
     for statement in record.statements:
         _require(statements, statement.parent, statement.continues, *statement.refers_to)
         _require(actors, statement.source.actor if statement.source else None, *(a.actor for a in statement.addressees))
+    for actor in record.actors:
+        _require(actors, *actor.members)
     for event in record.events:
         _require(statements | {"wire"}, event.asserted_by)
         _require(actors, *event.actors, *event.recipients, event.via)

@@ -62,7 +62,7 @@ class Analyser:
 
     def attribute(self, draft: Draft) -> None:
         """The stages after the model: from cues with role scores to statements that know of each other."""
-        tools = load_tools(draft.article.language, self.model.reader.labels)
+        tools = load_tools(draft.article.language, self.model)
         for stage in AFTER:
             stage.run(draft, tools)
 
@@ -75,7 +75,8 @@ class Analyser:
 def language_digest(language: str) -> str:
     """A digest of the word lists of a language, less its examples, which decide nothing."""
     digest = hashlib.sha256()
-    for path in sorted(set(language_folder(language).glob("*.toml")) - {language_folder(language) / "examples.toml"}):
+    folder = language_folder(language)
+    for path in sorted(set(folder.glob("*.toml")) - set(folder.glob("examples*.toml"))):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -8,12 +8,30 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ujar.analyse.reading import Reading
-from ujar.record import Article, Form, Mode, Polarity
+from ujar.languages.names import KnownWords
+from ujar.record import ActorKind, Article, Form, Granularity, Mode, Modifier, Polarity, SourceKind, TimeType
 
-__all__ = ["PERSON", "Draft", "Entity", "FoundStatement", "Passage", "Quotation", "Sentence", "Stretch", "Token"]
+__all__ = [
+    "ORGANISATION",
+    "PERSON",
+    "PLACE",
+    "Draft",
+    "Entity",
+    "FoundActor",
+    "FoundPlace",
+    "FoundStatement",
+    "FoundTime",
+    "Mention",
+    "MentionType",
+    "Passage",
+    "Quotation",
+    "Sentence",
+    "Stretch",
+    "Token",
+]
 
 
 class Stretch(NamedTuple):
@@ -79,6 +97,8 @@ class Quotation:
 
 
 PERSON = "PER"
+ORGANISATION = "ORG"
+PLACE = "LOC"
 
 
 @dataclass(slots=True)
@@ -109,6 +129,67 @@ class FoundStatement:
     repaired: list[str] = field(default_factory=list)
     rule: str = "model"
     score: float | None = None
+    source_actor: int | None = None
+    source_kind: SourceKind = "unknown"
+    addressee_actors: list[int | None] = field(default_factory=list)
+    time: int | None = None
+    place: int | None = None
+
+
+MentionType = Literal["name", "nominal", "pronoun", "clitic", "first"]
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase, pronoun or clitic that stands for somebody; `head` is its name, noun or pronoun.
+
+    `kind` and `country` are what its own words say, None where they say nothing.
+    """
+
+    tokens: Stretch
+    head: Stretch
+    type: MentionType
+    kind: ActorKind | None = None
+    country: str | None = None
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class FoundActor:
+    """Somebody in the making; `mentions` are places in `Draft.mentions`, `roles` stretches of titles.
+
+    `members` are actors who are meant together: "kedua presiden".
+    """
+
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    mentions: list[int] = field(default_factory=list)
+    roles: list[Stretch] = field(default_factory=list)
+    members: list[int] = field(default_factory=list)
+    wikidata: str | None = None
+    via: Literal["text", "office"] = "text"
+
+
+@dataclass(slots=True)
+class FoundTime:
+    """A time expression; the fields are those of `ujar.record.Time`."""
+
+    tokens: Stretch
+    type: TimeType
+    value: str
+    granularity: Granularity
+    mod: Modifier | None = None
+    doubt: str | None = None
+
+
+@dataclass(slots=True)
+class FoundPlace:
+    """A place name; `country` is ISO 3166 alpha-3."""
+
+    tokens: Stretch
+    name: str
+    country: str | None = None
 
 
 @dataclass(slots=True)
@@ -123,6 +204,19 @@ class Draft:
     entities: list[Entity] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)  # one for each passage
     statements: list[FoundStatement] = field(default_factory=list)
+    known: KnownWords = field(default_factory=KnownWords)
+    mentions: list[Mention] = field(default_factory=list)
+    actors: list[FoundActor] = field(default_factory=list)
+    times: list[FoundTime] = field(default_factory=list)
+    places: list[FoundPlace] = field(default_factory=list)
+
+    def words_of(self, stretch: Stretch) -> list[str]:
+        """The words of a stretch as they are written."""
+        return [token.text for token in self.tokens[stretch.first : stretch.last]]
+
+    def text_of(self, stretch: Stretch) -> str:
+        """The characters of a stretch, which is not empty."""
+        return self.article.text[self.tokens[stretch.first].start : self.tokens[stretch.last - 1].end]
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence of the token at `place`; sentences stand in the order of the text."""

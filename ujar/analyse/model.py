@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ujar.analyse.batches import Encoded, distance_buckets, encode, stack
+from ujar.analyse.ranker import Chooser, Undecided
 from ujar.analyse.reading import (
     CueReading,
     Floats,
@@ -27,11 +28,12 @@ MOST_VIEWED = 6000  # words, over all cues whose roles are scored at once
 
 
 class Model:
-    """A reader with batching and decoding."""
+    """A reader with batching and decoding, and what chooses whom a pronoun means."""
 
-    def __init__(self, reader: Reader, digest: str = "") -> None:
+    def __init__(self, reader: Reader, digest: str = "", chooser: Chooser | None = None) -> None:
         self.reader = reader
         self.digest = digest
+        self.chooser: Chooser = chooser or Undecided()
         self._root = reader.labels.relations.index("root")
 
     def read(self, passages: Sequence[PassageWords]) -> list[Reading]:

@@ -12,6 +12,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as errors
 
 from ujar.analyse.model import Model
 from ujar.analyse.pieces import dequantise_rows, load_pieces, read_json
+from ujar.analyse.ranker import load_ranker
 from ujar.analyse.reading import Floats, Labels, RoleInput, TrunkInput, TrunkScores
 from ujar.errors import ModelError
 
@@ -25,6 +26,7 @@ MODEL_FILES = (
     "relations.onnx",
     "trunk.onnx",
     "roles.onnx",
+    "coreference.npz",
 )
 UNUSABLE = (errors.Fail, errors.InvalidProtobuf, errors.InvalidGraph, errors.InvalidArgument, errors.RuntimeException)
 
@@ -130,4 +132,4 @@ def load_model(folder: Path, *, verify: bool = False) -> Model:
         raise ModelError(folder / "digest.txt", f"can't be read: {error}") from None
     if verify and digest != model_digest(folder):
         raise ModelError(folder, f"its files are not those of its digest {digest}")
-    return Model(reader, digest)
+    return Model(reader, digest, load_ranker(folder))

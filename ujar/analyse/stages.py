@@ -10,37 +10,55 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ujar.analyse.actors import find_actors
+from ujar.analyse.coreference import resolve_mentions
 from ujar.analyse.draft import Draft
 from ujar.analyse.edges import mend_edges
 from ujar.analyse.floating import add_floating_quotations
 from ujar.analyse.known_cues import name_cues
 from ujar.analyse.letter_case import find_plain_words
+from ujar.analyse.mentions import find_mentions
+from ujar.analyse.model import Model
+from ujar.analyse.names import mend_names
 from ujar.analyse.nesting import find_nested_forms, nest_statements
+from ujar.analyse.offices import fill_offices
 from ujar.analyse.passages import find_passages
+from ujar.analyse.places import find_places
 from ujar.analyse.pointers import add_backward_attributions, link_pointers
 from ujar.analyse.polarity import find_polarities
 from ujar.analyse.quotations import find_quotations
+from ujar.analyse.ranker import Chooser, Undecided
 from ujar.analyse.reading import Labels
 from ujar.analyse.relays import drop_relays, nest_citations
 from ujar.analyse.repairs import note_repairs
 from ujar.analyse.sentences import find_sentences
+from ujar.analyse.settings import find_settings
 from ujar.analyse.shared_quotations import split_shared_quotations
+from ujar.analyse.sources import name_sources
 from ujar.analyse.statements import find_statements
+from ujar.analyse.times import find_times
 from ujar.analyse.tokens import tokenise
 from ujar.analyse.uncounted import drop_uncounted
 from ujar.analyse.uncued import add_uncued_statements
+from ujar.languages.names import Naming, load_naming
 from ujar.languages.schema import CueWords, TokenWords, WireWords, load_words
+from ujar.languages.times import TimeWords
+from ujar.ontology.officeholders import OfficeHolders, load_holders
 
 __all__ = ["AFTER", "BEFORE", "READING", "Stage", "Tools", "load_tools"]
 
 
 class Tools(NamedTuple):
-    """What the stages work with: the word lists of the article's language, and the model's labels."""
+    """What the stages work with: the word lists of the article's language, facts of the world, the model's labels."""
 
     tokens: TokenWords
     cues: CueWords
     wire: WireWords
+    naming: Naming
+    times: TimeWords
+    holders: OfficeHolders
     labels: Labels
+    chooser: Chooser
 
 
 NO_LABELS = Labels((), (), (), (), (), (), ())
@@ -66,6 +84,9 @@ BEFORE = (
 )
 READING = ("tokens", "sentences", "quotations", "passages"), ("tokens", "entities", "readings")
 AFTER = (
+    Stage(
+        "names", lambda draft, tools: mend_names(draft, tools.naming), ("tokens", "entities"), ("known", "entities")
+    ),
     Stage(
         "statements",
         lambda draft, tools: find_statements(draft, tools.labels, tools.cues),
@@ -120,15 +141,42 @@ AFTER = (
         ("statements",),
     ),
     Stage("repairs", lambda draft, _: note_repairs(draft), ("statements", "quotations"), ("statements",)),
+    Stage("times", lambda draft, tools: find_times(draft, tools.times), ("tokens", "sentences"), ("times",)),
+    Stage(
+        "mentions",
+        lambda draft, tools: find_mentions(draft, tools.naming),
+        ("entities", "known", "statements", "tokens"),
+        ("mentions",),
+    ),
+    Stage(
+        "actors", lambda draft, tools: find_actors(draft, tools.naming), ("mentions", "known", "tokens"), ("actors",)
+    ),
+    Stage(
+        "coreference",
+        lambda draft, tools: resolve_mentions(draft, tools.naming, tools.chooser),
+        ("mentions", "actors", "statements", "sentences", "quotations"),
+        ("actors",),
+    ),
+    Stage("offices", lambda draft, tools: fill_offices(draft, tools.holders), ("actors", "known"), ("actors",)),
+    Stage("sources", lambda draft, _: name_sources(draft), ("statements", "actors"), ("statements",)),
+    Stage("places", lambda draft, tools: find_places(draft, tools.naming), ("entities", "known"), ("places",)),
+    Stage("settings", lambda draft, _: find_settings(draft), ("statements", "times", "places"), ("statements",)),
 )
 
 
-def load_tools(language: str, labels: Labels = NO_LABELS) -> Tools:
-    """The tools for a language; the stages before the model need no labels.
+def load_tools(language: str, model: Model | None = None) -> Tools:
+    """The tools for a language; the stages before the model need none.
 
     Raises:
         LanguageDataError: the language lacks a word list.
     """
     return Tools(
-        load_words(language, TokenWords), load_words(language, CueWords), load_words(language, WireWords), labels
+        load_words(language, TokenWords),
+        load_words(language, CueWords),
+        load_words(language, WireWords),
+        load_naming(language),
+        load_words(language, TimeWords),
+        load_holders(),
+        model.reader.labels if model else NO_LABELS,
+        model.chooser if model else Undecided(),
     )

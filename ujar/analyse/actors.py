@@ -1,0 +1,186 @@
+"""Actors: the mentions by name that name the same person or body are put together.
+
+Pronouns, epithets and offices without a name are left to `coreference.py`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ujar.analyse.draft import Draft, FoundActor, Mention, Stretch
+from ujar.analyse.titles import roles_of
+from ujar.languages.names import Naming
+
+__all__ = ["find_actors"]
+
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Name:
+    """A mention by name: what it is filed under, and the words it may be known by."""
+
+    mention: int
+    key: Key
+    words: Key
+
+
+def find_actors(draft: Draft, naming: Naming) -> None:
+    """Fill in `draft.actors` with those that are named, each with its mentions by name, in the order of the text."""
+    names = [name for place in range(len(draft.mentions)) if (name := file_name(draft, place, naming)) is not None]
+    join_acronyms(draft, names)
+    join_short_names(draft, names)
+    join_capitals(names)
+    filed: dict[Key, list[int]] = {}
+    for name in names:
+        filed.setdefault(name.key, []).append(name.mention)
+    draft.actors = [make_actor(draft, mentions, naming) for mentions in filed.values()]
+
+
+def file_name(draft: Draft, place: int, naming: Naming) -> Name | None:
+    """The name that a mention is, None for pronouns and for phrases that name nobody.
+
+    "pemerintah Rusia" and "Kemlu Rusia" name bodies though no part of them is a name but the country's.
+    """
+    mention = draft.mentions[place]
+    words = name_words(draft, mention.head, naming)
+    if mention.type == "nominal":
+        if mention.kind != "government" or mention.country is None or mention.plural:
+            return None
+        noun = naming.canonical(draft.words_of(mention.head))
+        return Name(place, ("government", mention.country, noun), words)
+    if mention.type != "name":
+        return None
+    if mention.head.first in draft.known.countries and mention.country:
+        return Name(place, ("capital" if mention.kind == "government" else "state", mention.country), words)
+    listed = draft.known.organisations.get(mention.head.first)
+    if listed and mention.kind != "person":
+        return Name(place, ("body", listed.id or words[0]), words)
+    if mention.kind == "government" and mention.country:
+        own = [word for at, word in enumerate(draft.words_of(mention.tokens)) if not in_country(draft, mention, at)]
+        return Name(place, ("government", mention.country, naming.canonical(own)), words)
+    return Name(place, ("person" if mention.kind == "person" else "body", *words), words)
+
+
+def in_country(draft: Draft, mention: Mention, at: int) -> bool:
+    """Whether word number `at` of a mention is the country in it: "Rusia" in "Kementerian Luar Negeri Rusia"."""
+    place = mention.tokens.first + at
+    return any(
+        start in draft.known.countries and start + draft.known.countries[start].length > place
+        for start in range(max(mention.tokens.first, place - 4), place + 1)
+    )
+
+
+def name_words(draft: Draft, head: Stretch, naming: Naming) -> Key:
+    """The words of a name in lower case, less diacritics, marks and honorifics: "Hj. Qonita" is "qonita"."""
+    words = [plain(word) for word in draft.words_of(head)]
+    kept = tuple(word for word in words if word.isalnum() and word not in naming.honorifics)
+    return kept or tuple(words)
+
+
+def plain(word: str) -> str:
+    """A word in lower case without diacritics and apostrophes: "Erdoğan" is "erdogan"."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter) and letter not in "'’‘`")
+
+
+def join_acronyms(draft: Draft, names: Sequence[Name]) -> None:
+    """A name in brackets behind another is its short form, here and later: "Komisi Pengawas Teluk (KPT)"."""
+    by_end = {draft.mentions[name.mention].tokens.last: name for name in names}
+    short: dict[Key, Name] = {}
+    for name in names:
+        first, last = draft.mentions[name.mention].tokens
+        longer = by_end.get(first - 1)
+        bracketed = first > 0 and draft.tokens[first - 1].text == "(" and draft.tokens[last : last + 1]
+        if longer and bracketed and draft.tokens[last].text == ")" and abbreviates(name.words, longer.words):
+            short[name.words] = longer
+    for name in names:
+        if name.words in short and name.key[0] == "body":
+            name.key = short[name.words].key
+
+
+def abbreviates(short: Key, long: Key) -> bool:
+    """Whether the letters of a word stand in the other words in this order, the first at the beginning.
+
+    "(PKS)" behind a person's name is no short form of it.
+    """
+    if len(short) != 1 or len(long) < 2 or short[0][0] != long[0][0]:
+        return False
+    letters = iter("".join(long))
+    return all(letter in letters for letter in short[0])
+
+
+def join_short_names(draft: Draft, names: Sequence[Name]) -> None:
+    """A person's short name joins the full one: "Wang" the "Wang Yi" before it, else the one that follows.
+
+    With two of the name, it is the one whose country or title fits, else the one named last.
+    """
+    persons = [name for name in names if name.key[0] == "person"]
+    for name in persons:
+        fuller = [other for other in persons if is_short_for(name.words, other.words)]
+        fitting = [other for other in fuller if fits(draft, name, other)]
+        before = [other for other in fitting if other.mention < name.mention]
+        if fitting:
+            name.key = longest_first(before[-1:] or fitting[:1]).key
+
+
+def is_short_for(short: Key, long: Key) -> bool:
+    """Whether the words of a name are some of another's, in order."""
+    words = iter(long)
+    return len(short) < len(long) and all(word in words for word in short)
+
+
+def longest_first(names: Sequence[Name]) -> Name:
+    """The fullest of some names."""
+    return max(names, key=lambda name: len(name.words))
+
+
+def fits(draft: Draft, name: Name, other: Name) -> bool:
+    """Whether two persons may be one: their titles name no two countries."""
+    mine, theirs = draft.mentions[name.mention].country, draft.mentions[other.mention].country
+    return mine is None or theirs is None or mine == theirs
+
+
+def join_capitals(names: Sequence[Name]) -> None:
+    """A capital that stands for a government is the government the story names, else the state.
+
+    "Damaskus menolak" in a story of "pemerintah Suriah" is that government; without one it is Syria.
+    """
+    governments = {name.key[1]: name.key for name in names if name.key[0] == "government" and name.key[2] == ""}
+    states = {name.key[1] for name in names if name.key[0] == "state"}
+    for name in names:
+        if name.key[0] == "capital":
+            country = name.key[1]
+            state = ("state", country) if country in states else ("government", country, "")
+            name.key = governments.get(country, state)
+
+
+def make_actor(draft: Draft, mentions: list[int], naming: Naming) -> FoundActor:
+    """The actor of some mentions: the fullest name, the kind and country that they say most often."""
+    all_mentions = [draft.mentions[place] for place in mentions]
+    fullest = max(all_mentions, key=lambda mention: name_rank(draft, mention))
+    roles = [role for mention in all_mentions if mention.kind == "person" for role in roles_of(draft, mention, naming)]
+    named = fullest.head if fullest.kind in ("person", "state") else fullest.tokens
+    return FoundActor(
+        name=draft.text_of(named),
+        kind=next((mention.kind for mention in all_mentions if mention.kind), "other"),
+        country=next((mention.country for mention in all_mentions if mention.country), None),
+        mentions=mentions,
+        roles=distinct(draft, roles),
+    )
+
+
+def name_rank(draft: Draft, mention: Mention) -> tuple[int, int]:
+    """The more words the better, the earlier the better; a state has the name it was first called by."""
+    size = mention.head.last - mention.head.first
+    return (0 if mention.kind == "state" else size, -mention.tokens.first)
+
+
+def distinct(draft: Draft, roles: Sequence[Stretch]) -> list[Stretch]:
+    """Each title once, where it stands first."""
+    found: dict[str, Stretch] = {}
+    for role in roles:
+        found.setdefault(draft.text_of(role).casefold(), role)
+    return list(found.values())

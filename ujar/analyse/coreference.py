@@ -1,0 +1,166 @@
+"""Coreference: who is meant by pronouns, clitics, epithets and titles, never beyond what the story tells.
+
+Names come first (`actors.py`). Then, in the order of the text, each other mention: plain rules where they decide
+("kedua presiden" are the two presidents of the story), else the ranker, trained on annotated chains, chooses among
+the actors named so far or none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ujar.analyse.antecedents import Anaphor, Candidate, describe, noun_of, sort_of
+from ujar.analyse.draft import Draft, FoundActor
+from ujar.analyse.groups import members_of_group, split_group
+from ujar.analyse.offices import holder_in_text
+from ujar.analyse.ranker import Chooser
+from ujar.analyse.scene import Scene, make_scene
+from ujar.languages.names import Naming
+
+__all__ = ["resolve_mentions"]
+
+NEW = -1  # the mention is of somebody not named so far, or of nobody
+MOST_CANDIDATES = 12
+
+
+@dataclass(slots=True)
+class Resolution:
+    """What is known while the mentions are gone through: a candidate for each actor, the actor of each mention."""
+
+    scene: Scene
+    candidates: list[Candidate] = field(default_factory=list)
+    actor_of: dict[int, int] = field(default_factory=dict)
+
+    def note(self, draft: Draft, place: int, actor: int) -> None:
+        """Mention number `place` is of `actor`."""
+        mention, candidate = draft.mentions[place], self.candidates[actor]
+        self.actor_of[place] = actor
+        candidate.mentions.append(place)
+        candidate.kind = candidate.kind or mention.kind
+        candidate.country = candidate.country or mention.country
+        candidate.plural = candidate.plural or mention.plural
+        if mention.type == "nominal":
+            candidate.nouns.add(noun_of(draft, mention))
+
+
+def resolve_mentions(draft: Draft, naming: Naming, chooser: Chooser) -> None:
+    """Give every mention its actor: those of `draft.actors`, new ones for the unnamed, none where it is open."""
+    resolution = start(draft, naming)
+    named = {place: actor for actor, found in enumerate(draft.actors) for place in found.mentions}
+    for place in reading_order(draft):
+        if place in named:
+            resolution.note(draft, place, named[place])
+        elif draft.mentions[place].type != "first":
+            resolve(draft, resolution, place, naming, chooser)
+    resolve_first_persons(draft, resolution)
+    keep(draft, resolution)
+
+
+def reading_order(draft: Draft) -> list[int]:
+    """The mentions by where they end, inner ones first: "Menlu RI dan Menlu Filipina" once both are known."""
+    ends = [(mention.tokens.last, -mention.tokens.first) for mention in draft.mentions]
+    return sorted(range(len(ends)), key=lambda place: ends[place])
+
+
+def start(draft: Draft, naming: Naming) -> Resolution:
+    """A candidate for each named actor; it counts from its first mention on."""
+    resolution = Resolution(make_scene(draft))
+    for actor in draft.actors:
+        nouns = {draft.tokens[place].text.lower() for role in actor.roles for place in range(*role)}
+        resolution.candidates.append(Candidate(actor.kind, actor.country, False, True, [], nouns))
+    return resolution
+
+
+def resolve(draft: Draft, resolution: Resolution, place: int, naming: Naming, chooser: Chooser) -> None:
+    """Find the actor of a mention that is no name; open a new one for a noun phrase that means somebody new."""
+    mention = draft.mentions[place]
+    actor = by_rule(draft, resolution, place, naming)
+    if actor is None:
+        actor = by_rank(draft, resolution, place, naming, chooser)
+    if actor == NEW and mention.type == "nominal":
+        draft.actors.append(FoundActor(draft.text_of(mention.tokens), mention.kind or "other", mention.country))
+        resolution.candidates.append(Candidate(mention.kind, mention.country, mention.plural, False))
+        actor = len(draft.actors) - 1
+    if actor != NEW:
+        resolution.note(draft, place, actor)
+
+
+def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) -> int | None:
+    """The actor where a rule decides; None where none does."""
+    mention = draft.mentions[place]
+    holder = holder_in_text(draft, place)
+    if holder is not None:
+        return holder
+    seen = [(other, actor) for other, actor in resolution.actor_of.items() if other != place]
+    members = members_of_group(draft, seen, place, naming)
+    if mention.plural and not members:
+        parts = [resolution.actor_of.get(part) for part in split_group(draft, place)]
+        members = sorted({part for part in parts if part is not None}) if None not in parts else []
+    return group_of(draft, resolution, members) if len(members) > 1 else None
+
+
+def group_of(draft: Draft, resolution: Resolution, members: list[int]) -> int:
+    """The actor that stands for several together, made when it is first needed."""
+    for actor, found in enumerate(draft.actors):
+        if sorted(found.members) == sorted(members):
+            return actor
+    name = " dan ".join(draft.actors[member].name for member in members)
+    draft.actors.append(FoundActor(name, "group", members=list(members)))
+    resolution.candidates.append(Candidate("group", None, True, True))
+    return len(draft.actors) - 1
+
+
+def by_rank(draft: Draft, resolution: Resolution, place: int, naming: Naming, chooser: Chooser) -> int:
+    """The actor that the ranker likes best, NEW where it likes none."""
+    anaphor = make_anaphor(draft, resolution.scene, place, naming)
+    offered = list(offer(draft, resolution, place))
+    candidates = [resolution.candidates[actor] for actor, _ in offered]
+    features = [
+        describe(draft, resolution.scene, anaphor, candidate, ranks)
+        for candidate, (_, ranks) in zip(candidates, offered, strict=True)
+    ]
+    best = chooser.choose(anaphor, candidates, features)
+    return NEW if best is None else offered[best][0]
+
+
+def make_anaphor(draft: Draft, scene: Scene, place: int, naming: Naming) -> Anaphor:
+    """What the ranker is told of the mention itself."""
+    return Anaphor(place, sort_of(draft, scene, place, naming), noun_of(draft, draft.mentions[place]))
+
+
+def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The actors last mentioned before, nearest first, with their ranks among all and among those of their kind.
+
+    A mention around this one is not offered: "stafnya" is not the one whose staff it is.
+    """
+    here = draft.mentions[place].tokens
+    seen = [
+        (candidate.mentions[-1], actor)
+        for actor, candidate in enumerate(resolution.candidates)
+        if candidate.mentions and not draft.mentions[candidate.mentions[-1]].tokens.holds(here)
+    ]
+    of_kind: dict[str | None, int] = {}
+    for rank, (_, actor) in enumerate(sorted(seen, reverse=True)[:MOST_CANDIDATES]):
+        kind = resolution.candidates[actor].kind
+        yield actor, (rank, of_kind.get(kind, 0))
+        of_kind[kind] = of_kind.get(kind, 0) + 1
+
+
+def resolve_first_persons(draft: Draft, resolution: Resolution) -> None:
+    """ "saya" in somebody's own words is that speaker; "kami" may be anybody's side and stays open."""
+    sources = {setting.source_of: place for place, setting in enumerate(resolution.scene.settings)}
+    for place, mention in enumerate(draft.mentions):
+        within = resolution.scene.settings[place].within
+        if mention.type == "first" and not mention.plural and within is not None and within in sources:
+            actor = resolution.actor_of.get(sources[within])
+            if actor is not None:
+                resolution.note(draft, place, actor)
+
+
+def keep(draft: Draft, resolution: Resolution) -> None:
+    """Write the mentions into the actors."""
+    for actor, candidate in zip(draft.actors, resolution.candidates, strict=True):
+        actor.mentions = sorted(candidate.mentions)
+        actor.kind = candidate.kind or actor.kind
+        actor.country = actor.country or candidate.country

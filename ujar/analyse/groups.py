@@ -1,0 +1,66 @@
+"""Several who are named together: "kedua presiden", "kedua negara", "keduanya", "A dan B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ujar.analyse.draft import Draft, Mention
+from ujar.analyse.offices import office_in, offices_held
+from ujar.languages.names import Naming
+
+__all__ = ["members_of_group", "split_group"]
+
+
+def members_of_group(draft: Draft, seen: Sequence[tuple[int, int]], place: int, naming: Naming) -> list[int]:
+    """The actors that "kedua" or "ketiga" with a noun means, as many as it says; empty if there are fewer.
+
+    `seen` are (mention, actor) of all named before, in the order of the text. "kedua presiden" in a story of
+    "Presiden China Xi", "Presiden Rusia Putin" and "diplomat Wang" are the presidents; "kedua negara" the two states
+    named last.
+    """
+    mention = draft.mentions[place]
+    words = [draft.tokens[at].text.lower() for at in range(mention.tokens.first, mention.head.last)]
+    count = naming.count_of(words[0])
+    if count < 2:
+        return []
+    fitting = [actor for actor in recent(seen) if is_called(draft, actor, mention, words, naming)]
+    return sorted(fitting[:count]) if len(fitting) >= count else []
+
+
+def recent(seen: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The actors, the one mentioned last first."""
+    done: set[int] = set()
+    for _, actor in sorted(seen, reverse=True):
+        if actor not in done:
+            done.add(actor)
+            yield actor
+
+
+def is_called(draft: Draft, actor: int, mention: Mention, words: Sequence[str], naming: Naming) -> bool:
+    """Whether an actor is one of those that the noun of the group calls."""
+    found = draft.actors[actor]
+    office = office_in(draft, mention.tokens)
+    if office is not None:
+        return any(held.code == office.code for held in offices_held(draft, found))
+    noun = words[-1]
+    if noun in naming.titles.epithet_heads["state"]:
+        return found.kind == "state"
+    if noun in naming.words.side_nouns:
+        return found.kind in ("state", "government", "armed_group", "party", "igo")
+    return found.kind == "person" and not found.members
+
+
+def split_group(draft: Draft, place: int) -> list[int]:
+    """The mentions that stand side by side in mention number `place`: "Menlu RI dan Menlu Filipina"."""
+    whole = draft.mentions[place].tokens
+    inner = [
+        other
+        for other, mention in enumerate(draft.mentions)
+        if other != place and whole.holds(mention.tokens) and mention.tokens != whole
+    ]
+    outermost = [
+        other
+        for other in inner
+        if not any(draft.mentions[more].tokens.holds(draft.mentions[other].tokens) for more in inner if more != other)
+    ]
+    return outermost if len(outermost) > 1 else []
