@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from ujar.analyse.time_forms import FormFound
 from ujar.analyse.time_setting import Setting, Value, day_part, modifier
-from ujar.analyse.time_values import UNKNOWN, Known, add_months
+from ujar.analyse.time_values import UNKNOWN, Known, add_days, add_months
 from ujar.languages.times import TimeWords
 
-__all__ = ["read_date", "written_year"]
+__all__ = ["read_date", "written_year", "year_by_words"]
 
 DISAGREES = "weekday and date disagree"
 # Months ahead that a month without more may lie: in November "Desember" is the next one, not that of eleven months ago.
@@ -79,6 +79,14 @@ def written_year(found: FormFound) -> int | None:
     if short and not year:
         return int(short) + (2000 if int(short) < 50 else 1900)
     return int(year) if year else None
+
+
+def year_by_words(found: FormFound, setting: Setting) -> int | None:
+    """The year that is written, or that "tahun lalu" means, or that of the story."""
+    year, shift, story = written_year(found), found.word("SHIFT"), setting.story.year
+    if year is not None or story is None:
+        return year
+    return story + (setting.words.shifts[shift] if shift else 0)
 
 
 def _written_day(found: FormFound, setting: Setting, month: int | None, number: int) -> _Day:
@@ -172,16 +180,15 @@ def _weekday(found: FormFound, setting: Setting, weekday: int) -> _Day:
     named = setting.weekdays.get(weekday)
     if named and not shift and _is_near(named, today):
         return _Day(named)  # "Kamis (27/11)", and after it "pertemuan Kamis"
-    monday = today - timedelta(days=today.weekday())
     if shift and (unit or setting.words.shifts[shift] == 0):
         weeks = setting.words.shifts[shift] if unit else 0
-        return _Day(Known.of(monday + timedelta(days=7 * weeks + weekday - 1)))
+        return _Day(_shifted_day(setting, 7 * weeks + weekday - today.isoweekday()))
     back = (today.isoweekday() - weekday) % 7
     if shift and setting.words.shifts[shift] < 0:
         back = back or 7  # "Senin lalu", written on a Monday
     elif shift or setting.coming:
         back -= 7 if back or shift else 0
-    return _Day(Known.of(today - timedelta(days=back)))
+    return _Day(_shifted_day(setting, -back))
 
 
 def _is_near(known: Known, today: date) -> bool:
@@ -190,8 +197,8 @@ def _is_near(known: Known, today: date) -> bool:
 
 
 def _shifted_day(setting: Setting, days: int) -> Known:
-    today = setting.today
-    return Known.of(today + timedelta(days=days)) if today else Known()
+    day = add_days(setting.today, days)
+    return Known.of(day) if day else Known()
 
 
 def _clock(found: FormFound, words: TimeWords) -> str | None:

@@ -7,19 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
-from hijridate import Hijri
-
-from ujar.analyse.time_dates import read_date, written_year
+from ujar.analyse.time_dates import read_date, written_year, year_by_words
 from ujar.analyse.time_forms import FormFound
+from ujar.analyse.time_islamic import read_islamic
 from ujar.analyse.time_setting import Setting, Value, day_part, modifier, number_in
-from ujar.analyse.time_values import GRANULARITY, UNKNOWN, Known, add_unit, in_whole_units, period, span_value
+from ujar.analyse.time_values import GRANULARITY, UNKNOWN, Known, add_days, add_unit, in_whole_units, period, span_value
 from ujar.languages.times import Reader, TimeUnit
 
 __all__ = ["read_value"]
-
-NO_DAY = "XXXX-XX-XX"
 
 
 def read_value(found: FormFound, setting: Setting) -> Value | None:
@@ -58,18 +54,10 @@ def _ordinal(written: str) -> int:
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
-def _year_by_words(found: FormFound, setting: Setting) -> int | None:
-    """The year that is written, or that "tahun lalu" means, or that of the story."""
-    year, shift, story = written_year(found), found.word("SHIFT"), setting.story.year
-    if year is not None or story is None:
-        return year
-    return story + (setting.words.shifts[shift] if shift else 0)
-
-
 def _part_of_year(found: FormFound, setting: Setting, unit: TimeUnit) -> Value:
     joined = found.word("QUARTERYEAR")
     ordinal, _, year = joined.replace("-", "/").partition("/") if joined else (found.slots["ORDINAL"][0], "", "")
-    known = int(year) if year else _year_by_words(found, setting)
+    known = int(year) if year else year_by_words(found, setting)
     number = setting.words.ordinals[ordinal]
     value = f"{'XXXX' if known is None else known}-{'Q' if unit == 'quarter' else 'H'}{number}"
     return Value("DATE", value, GRANULARITY[unit], modifier(found, setting.words), None, Known(known))
@@ -77,7 +65,7 @@ def _part_of_year(found: FormFound, setting: Setting, unit: TimeUnit) -> Value:
 
 def _season(found: FormFound, setting: Setting) -> Value:
     """A season is of the year that is written; "musim panas lalu" of the last one that is over."""
-    season, year = setting.words.seasons[found.slots["SEASON"][0]], _year_by_words(found, setting)
+    season, year = setting.words.seasons[found.slots["SEASON"][0]], year_by_words(found, setting)
     over = {"WI": 3, "SP": 6, "SU": 9, "FA": 12}[season]  # the month in which it ends
     gone = found.word("SHIFT") in [word for word, shift in setting.words.shifts.items() if shift < 0]
     if gone and not found.word("UNIT") and year is not None and (setting.story.month or 0) > over:
@@ -140,7 +128,7 @@ def _later(found: FormFound, setting: Setting) -> Value:
     value = add_unit(start, unit, found.form.sign * int(number or 0)) if whole and start else None
     part = day_part(found, setting.words)
     if part and unit == "day":
-        return Value("TIME", f"{value or NO_DAY}T{part}", "other", date=Known.read(value) if value else None)
+        return Value("TIME", f"{value or UNKNOWN['day']}T{part}", "other", date=Known.read(value) if value else None)
     return _counted(found, setting, value, number, unit)
 
 
@@ -159,8 +147,9 @@ def _day_part(found: FormFound, setting: Setting) -> Value:
     """ "malam itu" of the last day that was named, "pagi ini" of the story's, "tadi malam" of the one before."""
     start, offset = setting.day, found.form.offset
     if offset is not None:
-        start = Known.of(setting.today + timedelta(days=offset)) if setting.today else None
-    value = f"{start.iso() if start else NO_DAY}T{day_part(found, setting.words)}"
+        day = add_days(setting.today, offset)
+        start = Known.of(day) if day else None
+    value = f"{start.iso() if start else UNKNOWN['day']}T{day_part(found, setting.words)}"
     return Value("TIME", value, "other", modifier(found, setting.words), None, start)
 
 
@@ -177,59 +166,19 @@ def _duration(found: FormFound, setting: Setting) -> Value:
 
 def _set(found: FormFound, setting: Setting) -> Value:
     """ "setiap Senin" is XXXX-WXX-1, "setiap tahun" P1Y, "dua kali sepekan" P1W."""
-    words, weekday, month = setting.words, found.word("WEEKDAY"), found.word("MONTH")
-    if weekday:
-        return Value("SET", f"XXXX-WXX-{words.weekdays[weekday]}", "day")
+    words, weekday, month, part = setting.words, found.word("WEEKDAY"), found.word("MONTH"), found.word("PART")
+    if weekday or part:
+        day = f"XXXX-WXX-{words.weekdays[weekday]}" if weekday else UNKNOWN["day"]
+        return Value("SET", f"{day}T{words.day_parts[part]}" if part else day, "other" if part else "day")
     if month:
         return Value("SET", Known(None, words.months[month]).iso(), "month")
-    part = day_part(found, words)
-    if part:
-        return Value("SET", f"{NO_DAY}T{part}", "other")
-    if "ONE" in found.slots:
-        return Value(
-            "SET", span_value(1, words.single[found.slots["ONE"][0]]), GRANULARITY[words.single[found.slots["ONE"][0]]]
-        )
-    number, unit = _amount(found, setting)
+    single = found.word("ONE")
+    number, unit = (1.0, words.single[single]) if single else _amount(found, setting)
     return Value("SET", span_value(number or 1, unit), GRANULARITY[unit])
 
 
 def _fixed(found: FormFound, setting: Setting) -> Value:
     return Value(found.form.type, found.form.value or "", "other", modifier(found, setting.words))
-
-
-def _islamic(found: FormFound, setting: Setting) -> Value | None:
-    """A Hijri date by the Umm al-Qura calendar; a country that sights the moon may be a day behind it.
-
-    "Ramadan 2024" is the Gregorian month in which the middle of it falls, APPROX.
-    """
-    name, day, year = found.word("ISLAMIC"), found.word("DAY"), found.word("ISLAMICYEAR")
-    if name is None:
-        return Value("DATE", str(_gregorian_year(int(year or 0))), "year", "APPROX")
-    month = setting.words.islamic_months.get(name)
-    if month is None:
-        return None
-    hijri = int(year) if year else _hijri_year(month, _year_by_words(found, setting))
-    if hijri is None:
-        return None
-    try:
-        start = Hijri(hijri, month, int(day or 15)).to_gregorian()
-    except (ValueError, OverflowError):  # the calendar is tabled for 1343 to 1500 H
-        return None
-    known = Known(start.year, start.month, start.day if day else None)
-    return Value("DATE", known.iso(), "day" if day else "month", None if day else "APPROX", None, known)
-
-
-def _gregorian_year(hijri: int) -> int:
-    return round(hijri * 0.970224 + 621.5774)
-
-
-def _hijri_year(month: int, gregorian: int | None) -> int | None:
-    """The Hijri year whose `month` has its middle in a Gregorian year."""
-    if gregorian is None:
-        return None
-    near = gregorian - 579 + (gregorian - 2000) // 33
-    years = [year for year in range(max(1343, near - 2), min(1500, near + 3))]
-    return next((year for year in years if Hijri(year, month, 15).to_gregorian().year == gregorian), None)
 
 
 def _new_year(found: FormFound, setting: Setting) -> Value:
@@ -250,7 +199,7 @@ READERS: dict[Reader, Callable[[FormFound, Setting], Value | None]] = {
     "duration": _duration,
     "set": _set,
     "fixed": _fixed,
-    "islamic": _islamic,
+    "islamic": read_islamic,
     "new year": _new_year,
     "nothing": lambda _found, _setting: None,
 }

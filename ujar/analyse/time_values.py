@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from ujar.languages.times import TimeUnit
 from ujar.record import Granularity
 
-__all__ = ["GRANULARITY", "Known", "add_months", "add_unit", "in_whole_units", "period", "span_value"]
+__all__ = ["GRANULARITY", "Known", "add_days", "add_months", "add_unit", "in_whole_units", "period", "span_value"]
 
+YEARS = range(1, 10000)
 # A record knows no half-year; a year is coarser, so nothing is claimed that the text does not say.
 GRANULARITY: dict[TimeUnit, Granularity] = {
     "second": "other",
@@ -91,30 +92,38 @@ class Known(NamedTuple):
 
     def is_possible(self) -> bool:
         """Whether the calendar has such a day, in whatever year."""
+        if self.year is not None and self.year not in YEARS:
+            return False
         if self.month is None or self.day is None:
             return True
         return 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
 
 
+def add_days(day: date | None, days: int) -> date | None:
+    """The day so many days on; None beyond the years that a calendar has: "999999999 hari lalu"."""
+    if day is None or not 1 <= day.toordinal() + days <= date.max.toordinal():
+        return None
+    return date.fromordinal(day.toordinal() + days)
+
+
 def add_months(known: Known, months: int) -> Known:
-    """The month so many months on, its day left out."""
+    """The month so many months on, its day left out; nothing is known beyond the years that a calendar has."""
     if known.year is None or known.month is None:
         return Known()
     year, month = divmod(known.year * 12 + known.month - 1 + months, 12)
-    return Known(year, month + 1)
+    return Known(year, month + 1) if year in YEARS else Known()
 
 
 def add_unit(known: Known, unit: TimeUnit, number: int) -> str | None:
     """The day, week, month ... that lies `number` units from `known`; None where too little of `known` is known."""
     if unit in ("day", "week"):
-        day = known.date()
-        return (
-            None if day is None else period(Known.of(day + timedelta(days=number * (7 if unit == "week" else 1))), unit)
-        )
+        day = add_days(known.date(), number * (7 if unit == "week" else 1))
+        return period(Known.of(day), unit) if day else None
     if unit in ("month", "quarter", "half-year"):
         return period(add_months(known, number * SPAN[unit][1]), unit)
     if unit in ("year", "decade", "century") and known.year is not None:
-        return period(Known(known.year + number * SPAN[unit][1]), unit)
+        year = known.year + number * SPAN[unit][1]
+        return period(Known(year), unit) if year in YEARS else None
     return None
 
 

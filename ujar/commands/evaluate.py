@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from ujar.commands.arguments import ModelFolder, check_language, choose_format
+from ujar.commands.evaluate_coreference import coreference
+from ujar.commands.evaluate_times import times
 from ujar.commands.output import make_console, open_output
 from ujar.commands.problems import fail
+from ujar.commands.tables import Format, figures, make_table
 from ujar.errors import UjarError
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from ujar.evaluate.rates import Percent
     from ujar.evaluate.statements import StatementScores
 
 __all__ = ["app"]
 
 app = typer.Typer(help="Score ujar against gold files.", no_args_is_help=True)
-
-
-class Format(StrEnum):
-    """How the scores are printed."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 @app.callback()
@@ -123,21 +117,5 @@ def groups_table(scores: StatementScores) -> Table:
     return make_table(columns, rows)
 
 
-def figures(*percents: Percent) -> list[str]:
-    """The figures with one place each."""
-    from ujar.evaluate.rates import shown
-
-    return [shown(percent) for percent in percents]
-
-
-def make_table(columns: list[str], rows: list[list[str]]) -> Table:
-    """A table whose first column holds names, the others figures."""
-    from rich.table import Table
-
-    table = Table()
-    table.add_column(columns[0], no_wrap=True)
-    for column in columns[1:]:
-        table.add_column(column, justify="right")
-    for row in rows:
-        table.add_row(*row)
-    return table
+app.command()(times)
+app.command()(coreference)

@@ -10,6 +10,7 @@ __all__ = ["plain_value", "same_value"]
 
 ZONE = re.compile(r"(T\d\d(?::\d\d){0,2})(?:Z|[+-]\d\d:?\d\d)$")
 NO_SECONDS = re.compile(r"(T\d\d:\d\d):00(?:\.0+)?$")
+WHOLE_HOUR = re.compile(r"(T\d\d)$")
 BASIC_DATE = re.compile(r"^(\d{4})(\d\d)(\d\d)(?=$|T)")
 WEEK_DATE = re.compile(r"^(\d{4})-W(\d\d)-([1-7])(?=$|T)")
 OPEN_YEAR = re.compile(r"^(\d{2,3})X{1,2}$")
@@ -24,7 +25,7 @@ SECONDS = (604800, 86400, 3600, 60, 1)
 def same_value(one: str, other: str) -> bool:
     """Whether two TIMEX3 values mean the same.
 
-    "2014-12-28T06:12:00" is "2014-12-28T06:12", "2014-W52-7" is "2014-12-28", "194X" is "194", and lengths are equal
+    "2014-12-28T06:00:00" is "2014-12-28T06", "2014-W52-7" is "2014-12-28", "194X" is "194", and lengths are equal
     when they last equally long: "P1W" is "P7D", but "P1M" is not "P30D". A zone counts where both tell one.
     """
     first, second = plain_value(one), plain_value(other)
@@ -38,7 +39,7 @@ def plain_value(value: str) -> str:
     """The value in one way of writing."""
     if "/" in value:
         return "/".join(map(plain_value, value.split("/")))
-    value = NO_SECONDS.sub(r"\1", value.strip())
+    value = WHOLE_HOUR.sub(r"\1:00", NO_SECONDS.sub(r"\1", value.strip()))
     value = OPEN_YEAR.sub(r"\1", BASIC_DATE.sub(r"\1-\2-\3", value))
     length = plain_length(value)
     return WEEK_DATE.sub(calendar_date, value) if length is None else length

@@ -16,7 +16,7 @@ __all__ = ["OrganisationName", "OrganisationNames", "OrganisationWords", "load_o
 
 
 class OrganisationWords(Words):
-    """`names`: id -> names, written as their words are cut. `others`: names that are none of them, though they begin so.
+    """`names`: id -> names, written as their words are cut. `others`: names of none of them that begin so.
 
     `also_words`: acronyms that are no names where all around them is in capitals.
     """

@@ -15,7 +15,7 @@ __all__ = ["BREAK", "Classes", "WordCodes", "compile_form"]
 Classes = frozenset[str]
 BREAK = "\n"  # between sentences; "*" does not match it
 FIRST_CODE = 0xE000  # private use: no character of it means anything in an expression
-BRACKETS = {"[": "(?:", "]": ")?", "{": "(?:", "}": ")", "|": "|", "*": "."}
+BRACKETS = {"[": "(?:", "]": ")?", "{": "(?:", "}": ")", "|": "|", "*": ".", "~": f"{BREAK}?"}
 REPEATED = ("COUNT", "ISLAMIC")  # "dua puluh lima" is one amount, "Rabiul Awal" one month
 
 

@@ -8,6 +8,7 @@ this file or a shape of figures; what stands in small letters is the word itself
     a > b     b stands behind the expression and is no part of it; its slots are read with those of the expression
     > ! b     b does not stand behind it; "! a <" in the same way, of one word
     *         any one word
+    ~         a sentence may end here, to those who cut sentences: "6 Nop. 2019"
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ Reader = Literal[
 ]
 NAME = "NAME"  # any other word with a capital
 STOPS = frozenset(',.;:?!)"”')
-NOTATION = frozenset("[]{}|<>*!")
+NOTATION = frozenset("[]{}|<>*!~")
 WRITTEN_WITH_A_CAPITAL = (
     "MONTH",
     "MONTHONLY",

@@ -124,7 +124,9 @@ class TitleWords(Words):
             _refuse(f"{name} lists twice", _repeated(forms))
         _refuse("more than one kind of head", _repeated(self._heads()))
         heads = self.person_nouns
-        _refuse("epithets or relations that head nothing", sorted({*self.epithet_heads["person"], *self.relations} - heads))
+        _refuse(
+            "epithets or relations that head nothing", sorted({*self.epithet_heads["person"], *self.relations} - heads)
+        )
         for kind, forms in self.epithet_heads.items():
             if kind != "person":
                 _refuse(f"no body of kind {kind}", (form for form in forms if self.body_kind_of.get(form) != kind))
@@ -132,7 +134,8 @@ class TitleWords(Words):
 
     def _lists(self) -> Iterator[tuple[str, Sequence[Phrase]]]:
         """Every list of phrases, a table's lists as one."""
-        for name, value in self:
+        for name in type(self).model_fields:
+            value = getattr(self, name)
             if not isinstance(value, dict):
                 yield name, value
             elif not name.endswith("numerals"):
@@ -145,7 +148,7 @@ class TitleWords(Words):
 
 
 def longest_form(words: Sequence[str], place: int, forms: Container[Phrase]) -> Form | None:
-    """The longest phrase of `forms` that begins at `place` of `words`, a sentence as it is cut; None where none does."""
+    """The longest phrase of `forms` that begins at `place` of `words`, those of a text; None where none does."""
     longest = 8  # words of a title: "duta besar luar biasa dan berkuasa penuh" has seven
     for length in range(min(longest, len(words) - place), 0, -1):
         phrase = " ".join(words[place : place + length]).lower()
