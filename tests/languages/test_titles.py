@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from ujar.analyse.tokens import split_words
 from ujar.languages.schema import TokenWords, language_folder, load_words
-from ujar.languages.titles import TitleWords, longest_form
+from ujar.languages.titles import LONGEST, TitleWords, longest_form
 
 LANGUAGES = ("id", "en")
 
@@ -192,10 +192,23 @@ def test_relations_head_mentions_of_persons(titles: TitleWords) -> None:
     assert found("Rano menemui mitranya dari Malaysia.", frozenset(titles.relations)) == ["mitra"]
 
 
+def test_doubled_nouns_are_found_as_the_single_one(titles: TitleWords) -> None:
+    """ "menteri-menteri luar negeri" is the office, told to be doubled; a law is no doubled anything."""
+    office = longest_form(cut("Menteri-menteri luar negeri berunding"), 0, titles.office_of)
+    assert office == ("menteri luar negeri", 3, True)
+    assert found("Negara-negara itu menolak undang-undang baru.", titles.body_kind_of) == ["negara", "undang-undang"]
+
+
+def test_no_phrase_is_longer_than_the_look_up_reaches(titles: TitleWords) -> None:
+    """A longer phrase would never be found."""
+    heads = (*titles.person_nouns, *titles.body_kind_of, *titles.no_actors, *titles.vacant_prefixes)
+    assert max(len(phrase.split()) for phrase in heads) <= LONGEST
+
+
 def test_longest_form_ends_with_the_words() -> None:
     """A phrase that the text breaks off is not found."""
     assert longest_form(["Menteri", "Luar"], 0, {"menteri luar negeri": 1}) is None
-    assert longest_form(["Menteri", "Luar"], 1, {"luar": 1}) == ("luar", 1)
+    assert longest_form(["Menteri", "Luar"], 1, {"luar": 1}) == ("luar", 1, False)
 
 
 @pytest.mark.parametrize(

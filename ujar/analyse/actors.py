@@ -88,28 +88,14 @@ def plain(word: str) -> str:
 
 def join_acronyms(draft: Draft, names: Sequence[Name]) -> None:
     """A name in brackets behind another is its short form, here and later: "Komisi Pengawas Teluk (KPT)"."""
-    by_end = {draft.mentions[name.mention].tokens.last: name for name in names}
     short: dict[Key, Name] = {}
     for name in names:
-        first, last = draft.mentions[name.mention].tokens
-        longer = by_end.get(first - 1)
-        bracketed = first > 0 and draft.tokens[first - 1].text == "(" and draft.tokens[last : last + 1]
-        if longer and bracketed and draft.tokens[last].text == ")" and abbreviates(name.words, longer.words):
-            short[name.words] = longer
+        mention = draft.mentions[name.mention]
+        if mention.tokens.last - mention.head.last == len("(X)"):
+            short[(plain(draft.tokens[mention.head.last + 1].text),)] = name
     for name in names:
         if name.words in short and name.key[0] == "body":
             name.key = short[name.words].key
-
-
-def abbreviates(short: Key, long: Key) -> bool:
-    """Whether the letters of a word stand in the other words in this order, the first at the beginning.
-
-    "(PKS)" behind a person's name is no short form of it.
-    """
-    if len(short) != 1 or len(long) < 2 or short[0][0] != long[0][0]:
-        return False
-    letters = iter("".join(long))
-    return all(letter in letters for letter in short[0])
 
 
 def join_short_names(draft: Draft, names: Sequence[Name]) -> None:
@@ -165,7 +151,7 @@ def make_actor(draft: Draft, mentions: list[int], naming: Naming) -> FoundActor:
     named = fullest.head if fullest.kind in ("person", "state") else fullest.tokens
     return FoundActor(
         name=draft.text_of(named),
-        kind=next((mention.kind for mention in all_mentions if mention.kind), "other"),
+        kind=next((mention.kind for mention in (fullest, *all_mentions) if mention.kind), "other"),
         country=next((mention.country for mention in all_mentions if mention.country), None),
         mentions=mentions,
         roles=distinct(draft, roles),
@@ -173,9 +159,12 @@ def make_actor(draft: Draft, mentions: list[int], naming: Naming) -> FoundActor:
 
 
 def name_rank(draft: Draft, mention: Mention) -> tuple[int, int]:
-    """The more words the better, the earlier the better; a state has the name it was first called by."""
+    """The more words the better, the earlier the better; a state has the name it was first called by, no capital's."""
     size = mention.head.last - mention.head.first
-    return (0 if mention.kind == "state" else size, -mention.tokens.first)
+    listed = draft.known.countries.get(mention.head.first)
+    if listed is not None:
+        size = 0 if listed.how in ("capital", "seat") else 1
+    return (size, -mention.tokens.first)
 
 
 def distinct(draft: Draft, roles: Sequence[Stretch]) -> list[Stretch]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ujar.analyse.antecedents import Anaphor, Candidate, describe, noun_of, sort_of
 from ujar.analyse.draft import Draft, FoundActor
 from ujar.analyse.groups import members_of_group, split_group
-from ujar.analyse.offices import holder_in_text
+from ujar.analyse.offices import Office, holder_in_text, office_in, suits
 from ujar.analyse.ranker import Chooser
 from ujar.analyse.scene import Scene, make_scene
 from ujar.languages.names import Naming
@@ -22,6 +22,8 @@ __all__ = ["resolve_mentions"]
 
 NEW = -1  # the mention is of somebody not named so far, or of nobody
 MOST_CANDIDATES = 12
+ACTING_KINDS = frozenset({"person", "group", "government", "igo", "party", "armed_group", "company", "media"})
+ACTING = ("nsubj", "obj", "obl", "root", "conj", "iobj")
 
 
 @dataclass(slots=True)
@@ -89,15 +91,31 @@ def resolve(draft: Draft, resolution: Resolution, place: int, naming: Naming, ch
 def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) -> int | None:
     """The actor where a rule decides; None where none does."""
     mention = draft.mentions[place]
-    holder = holder_in_text(draft, place)
-    if holder is not None:
-        return holder
+    office = office_in(draft, mention.tokens) if mention.type == "nominal" and not mention.plural else None
+    if office is not None:
+        holder = office_holder(draft, resolution, place, office)
+        if holder is not None or office.of is not None:
+            return NEW if holder is None else holder
     seen = [(other, actor) for other, actor in resolution.actor_of.items() if other != place]
     members = members_of_group(draft, seen, place, naming)
     if mention.plural and not members:
         parts = [resolution.actor_of.get(part) for part in split_group(draft, place)]
         members = sorted({part for part in parts if part is not None}) if None not in parts else []
     return group_of(draft, resolution, members) if len(members) > 1 else None
+
+
+def office_holder(draft: Draft, resolution: Resolution, place: int, office: Office) -> int | None:
+    """Who holds the office: whom the story names with it, else the nameless one it spoke of with it before."""
+    holder = holder_in_text(draft, place, office)
+    if holder is not None:
+        return holder
+    nameless = [
+        (other, actor)
+        for other, actor in resolution.actor_of.items()
+        if draft.mentions[other].type == "nominal" and not draft.mentions[other].plural
+        if (held := office_in(draft, draft.mentions[other].tokens)) is not None and suits(office, held)
+    ]
+    return max(nameless)[1] if nameless else None
 
 
 def group_of(draft: Draft, resolution: Resolution, members: list[int]) -> int:
@@ -159,8 +177,40 @@ def resolve_first_persons(draft: Draft, resolution: Resolution) -> None:
 
 
 def keep(draft: Draft, resolution: Resolution) -> None:
-    """Write the mentions into the actors."""
+    """Write the mentions into the actors; leave out who is of no account, and put them in the order of the text."""
     for actor, candidate in zip(draft.actors, resolution.candidates, strict=True):
         actor.mentions = sorted(candidate.mentions)
         actor.kind = candidate.kind or actor.kind
         actor.country = actor.country or candidate.country
+    roles = {token for actor in draft.actors for role in actor.roles for token in range(*role)}
+    needed = {member for actor in draft.actors for member in actor.members if counts(draft, resolution, actor, roles)}
+    kept = [
+        number
+        for number, actor in enumerate(draft.actors)
+        if actor.mentions and (number in needed or counts(draft, resolution, actor, roles))
+    ]
+    kept.sort(key=lambda number: draft.actors[number].mentions[0])
+    places = {number: place for place, number in enumerate(kept)}
+    draft.actors = [draft.actors[number] for number in kept]
+    for actor in draft.actors:
+        actor.members = [places[member] for member in actor.members if member in places]
+
+
+def counts(draft: Draft, resolution: Resolution, actor: FoundActor, roles: set[int]) -> bool:
+    """Whether an actor belongs in the record: it has a name, speaks or is told, comes back, or acts.
+
+    Not "video" nor "aspirasi sebagian besar [negara]", nor the "Direktur" of "Wang, yang adalah Direktur".
+    """
+    first = draft.mentions[actor.mentions[0]] if actor.mentions else None
+    if first is None or any(draft.mentions[place].type == "name" for place in actor.mentions):
+        return first is not None
+    if any(resolution.scene.settings[place].source_of is not None for place in actor.mentions):
+        return True
+    if any(told.overlaps(first.head) for found in draft.statements for told in found.addressees):
+        return True
+    if all(draft.mentions[place].head.first in roles for place in actor.mentions):
+        return False
+    if len(actor.mentions) > 1 and actor.kind != "document":
+        return True
+    relation = resolution.scene.settings[actor.mentions[0]].relation
+    return actor.kind in ACTING_KINDS and relation.startswith(ACTING) and not actor.members

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ujar.analyse.draft import ORGANISATION, PERSON, Draft, Entity, Mention, Stretch
 from ujar.analyse.titles import title_before
 from ujar.languages.names import KnownWords, Naming
+from ujar.languages.schema import CueWords
 from ujar.record import ActorKind
 
 __all__ = ["find_mentions"]
@@ -19,17 +20,53 @@ LINKS = frozenset({"nmod", "amod", "flat", "flat:name", "det", "nummod", "nmod:p
 LONGEST = 10  # words of a nominal
 
 
-def find_mentions(draft: Draft, naming: Naming) -> None:
+def find_mentions(draft: Draft, naming: Naming, cues: CueWords) -> None:
     """Fill in `draft.mentions`, in the order of the text; one mention may stand within another.
 
     Needs `draft.known`.
     """
-    found = [mention for entity in draft.entities if (mention := name_mention(draft, entity, naming)) is not None]
+    found = [
+        mention
+        for entity in draft.entities
+        if not is_relaying(draft, entity, cues) and (mention := name_mention(draft, entity, naming)) is not None
+    ]
+    found = [mention for mention in found if not is_short_form(draft, mention, found)]
+    found += inner_states(draft, found)
     found += pronoun_mentions(draft, naming)
     taken = {place for mention in found for place in range(mention.tokens.first, mention.head.last)}
     found += nominal_mentions(draft, taken, naming)
     add_sources(draft, found)
     draft.mentions = sorted(found, key=lambda mention: (mention.tokens.first, -mention.tokens.last))
+
+
+def is_relaying(draft: Draft, entity: Entity, cues: CueWords) -> bool:
+    """Whether a name is but the agency that passes the story on: "lapor ANTARA mengutip AFP", "seperti dikutip AFP"."""
+    first = entity.tokens.first
+    listed = draft.known.organisations.get(first)
+    if listed is None or listed.kind != "media":
+        return False
+    place = first - 1
+    while place >= 0 and draft.tokens[place].text.lower() in cues.agency_words:
+        place -= 1
+    cue = cues.known.get(draft.tokens[place].text.lower()) if place >= 0 else None
+    spoken = any(found.source is not None and found.source.holds(entity.tokens) for found in draft.statements)
+    return cue is not None and cue.lemma in cues.relays and not spoken
+
+
+def is_short_form(draft: Draft, mention: Mention, found: list[Mention]) -> bool:
+    """Whether a name is the short form in brackets that belongs to the name before it."""
+    return any(other.tokens.holds(mention.tokens) and mention.head.first >= other.head.last for other in found)
+
+
+def inner_states(draft: Draft, found: list[Mention]) -> Iterator[Mention]:
+    """The state in the name of a ministry: "Rusia" in "Kementerian Luar Negeri Rusia"; not in that of a party."""
+    taken = {mention.head.first for mention in found if mention.kind == "state"}
+    for mention in found:
+        for place in range(*mention.head) if mention.kind == "government" else ():
+            country = draft.known.countries.get(place)
+            if country is not None and country.how == "name" and place not in taken:
+                stretch = Stretch(place, place + country.length)
+                yield Mention(stretch, stretch, "name", "state", country.country)
 
 
 def name_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention | None:
@@ -50,12 +87,29 @@ def person_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention:
         entity.tokens,
         "name",
         "person",
-        country_in(draft.known, Stretch(first, entity.tokens.first)),
+        country_of_title(draft, Stretch(first, entity.tokens.first), naming),
     )
 
 
+def country_of_title(draft: Draft, title: Stretch, naming: Naming) -> str | None:
+    """The state that a title is of: "Indonesia" in "Duta Besar Indonesia di Washington".
+
+    None of "utusan khusus PBB untuk Suriah", who serves an organisation.
+    """
+    bodies = [draft.known.organisations[place] for place in range(*title) if place in draft.known.organisations]
+    if any(body.country is None for body in bodies):
+        return None
+    found = {
+        name.country
+        for place in range(*title)
+        if (name := draft.known.countries.get(place)) is not None
+        and draft.tokens[place - 1].text.lower() not in naming.role_links
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def country_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention | None:
-    """A state, or its government by the name of its capital; None where that is but a place, as is Georgia in the US."""
+    """A state, or its government by the name of its capital; None where that is but a place, like Georgia in the US."""
     name = draft.known.countries[entity.tokens.first]
     if name.how in ("capital", "seat") and acts(draft, entity.tokens, naming):
         return Mention(entity.tokens, entity.tokens, "name", "government", name.country)
@@ -156,9 +210,10 @@ def nominal_mentions(draft: Draft, taken: set[int], naming: Naming) -> Iterator[
     """Noun phrases without a name whose head is an office, a person or a body: "Presiden Rusia itu", "para pelaut"."""
     known = draft.known
     for place in sorted({*known.titles, *known.bodies} - taken):
-        if draft.tokens[place].tag not in NOUNS or hangs_on_title(draft, place):
-            continue
         title, body = known.titles.get(place), known.bodies.get(place)
+        office = title is not None and title.office is not None
+        if draft.tokens[place].tag not in NOUNS or (hangs_on_title(draft, place) and not office):
+            continue
         length = title.length if title else body.length if body else 1
         head = Stretch(place, place + length)
         tokens = phrase_around(draft, head, naming)

@@ -34,6 +34,11 @@ def cut_name(draft: Draft, entity: Entity) -> Iterator[Entity]:
     the model takes for a body; "India Lestari" behind a verb is one person.
     """
     first, last = entity.tokens
+    bracket = next((place for place in range(first + 1, last) if draft.tokens[place].text == "("), None)
+    if bracket is not None:
+        yield from cut_name(draft, Entity(Stretch(first, bracket), entity.kind))
+        yield from cut_name(draft, Entity(Stretch(bracket + 1, last), entity.kind)) if bracket + 1 < last else ()
+        return
     begin = skip_titles(draft, entity)
     titled = begin > first or any(place in draft.known.titles for place in range(max(0, first - ROLE_WORDS), first))
     name = draft.known.countries.get(begin) or draft.known.organisations.get(begin)

@@ -9,7 +9,7 @@ from ujar.analyse.draft import Draft, FoundActor, Stretch
 from ujar.analyse.mentions import country_in
 from ujar.ontology.officeholders import Holding, OfficeHolders
 
-__all__ = ["Office", "fill_offices", "holder_in_text", "office_in"]
+__all__ = ["Office", "fill_offices", "holder_in_text", "office_in", "offices_held"]
 
 
 class Office(NamedTuple):
@@ -46,26 +46,25 @@ def offices_held(draft: Draft, actor: FoundActor) -> set[Office]:
     return {Office(code, of or actor.country) for code, of in found}
 
 
-def holder_in_text(draft: Draft, place: int) -> int | None:
-    """The actor who holds the office that mention number `place` names, by the story's own words.
+def holder_in_text(draft: Draft, place: int, office: Office) -> int | None:
+    """The actor who holds an office that mention number `place` names, by the story's own words.
 
     "Presiden Iran" may stand in the headline, its holder's name in the body. Of two who fit, it is the last named
     before; "Presiden" alone is the only president, or the last named.
     """
-    mention = draft.mentions[place]
-    office = office_in(draft, mention.tokens)
-    if office is None or mention.type != "nominal" or mention.plural:
-        return None
     fitting = [
         actor
         for actor, found in enumerate(draft.actors)
         if found.kind == "person" and any(suits(office, held) for held in offices_held(draft, found))
     ]
-    before = [actor for actor in fitting if draft.actors[actor].mentions[0] < place]
-    if len(fitting) == 1:
-        return fitting[0]
-    last = lambda actor: max((p for p in draft.actors[actor].mentions if p < place), default=-1)  # noqa: E731
-    return max(before, key=last) if before else None
+    before = [
+        (max(other for other in draft.actors[actor].mentions if other < place), actor)
+        for actor in fitting
+        if draft.actors[actor].mentions and draft.actors[actor].mentions[0] < place
+    ]
+    if before:
+        return max(before)[1]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def suits(named: Office, held: Office) -> bool:
@@ -74,24 +73,50 @@ def suits(named: Office, held: Office) -> bool:
 
 
 def fill_offices(draft: Draft, holders: OfficeHolders) -> None:
-    """Name those whom the story calls by their office only, from the dated table; nothing without a date."""
+    """Name those whom the story calls by their office only, from the dated table; nothing without a date.
+
+    Those it names get their number in Wikidata, where the table knows one person of that name, office and state.
+    """
     span = days_of(draft)
     for actor in draft.actors:
-        if span is None or actor.kind != "person" or any(draft.mentions[p].type == "name" for p in actor.mentions):
+        if actor.kind != "person" or not actor.mentions:
             continue
-        holding = holding_of(draft, actor, holders, *span)
-        if holding is not None:
+        if any(draft.mentions[place].type == "name" for place in actor.mentions):
+            actor.wikidata = number_of(draft, actor, holders)
+        elif span is not None and (holding := holding_of(draft, actor, holders, *span)) is not None:
             actor.name, actor.via, actor.wikidata = holding.name, "office", holding.wikidata or None
             actor.roles = [draft.mentions[actor.mentions[0]].tokens]
 
 
+def number_of(draft: Draft, actor: FoundActor, holders: OfficeHolders) -> str | None:
+    """The Wikidata id of a named person, if the table knows but one of that full name and the story's state."""
+    known = [
+        holding
+        for holding in holders.of_name(actor.name)
+        if " " in actor.name and (actor.country is None or holding.of == actor.country or len(holding.of) != len("IDN"))
+    ]
+    numbers = {holding.wikidata for holding in known if holding.wikidata}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
 def holding_of(draft: Draft, actor: FoundActor, holders: OfficeHolders, first: date, last: date) -> Holding | None:
-    """Who held the actor's office on all those days."""
+    """Who held the actor's office on all those days; nobody where a sentence speaks of another year."""
     for place in actor.mentions:
-        office = office_in(draft, draft.mentions[place].tokens)
-        if office is not None and office.of is not None:
-            return holders.during(office.code, office.of, first, last)
+        phrase = draft.mentions[place].tokens
+        office = office_in(draft, phrase)
+        if office is None or office.of is None:
+            continue
+        if any(year not in (first.year, last.year) for year in years_in(draft, draft.sentence_at(phrase.first).tokens)):
+            return None
+        return holders.during(office.code, office.of, first, last)
     return None
+
+
+def years_in(draft: Draft, sentence: Stretch) -> set[int]:
+    """The years of the dates in a sentence: "Pada 2003, Presiden AS ..." is not about the president of today."""
+    return {
+        int(time.value[:4]) for time in draft.times if sentence.holds(time.tokens) and time.value[:4].isdecimal()
+    }
 
 
 def days_of(draft: Draft) -> tuple[date, date] | None:

@@ -144,7 +144,7 @@ AFTER = (
     Stage("times", lambda draft, tools: find_times(draft, tools.times), ("tokens", "sentences"), ("times",)),
     Stage(
         "mentions",
-        lambda draft, tools: find_mentions(draft, tools.naming),
+        lambda draft, tools: find_mentions(draft, tools.naming, tools.cues),
         ("entities", "known", "statements", "tokens"),
         ("mentions",),
     ),

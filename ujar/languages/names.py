@@ -11,7 +11,7 @@ from ujar.languages.countries import CountryName, CountryNames, load_countries
 from ujar.languages.mentions import MentionWords
 from ujar.languages.organisations import OrganisationName, OrganisationNames, load_organisations
 from ujar.languages.schema import load_words
-from ujar.languages.titles import PronounSort, TitleWords, longest_form
+from ujar.languages.titles import PronounSort, TitleWords, longest_form, undoubled
 from ujar.record import ActorKind
 
 __all__ = ["BodyNoun", "KnownWords", "Naming", "Pronoun", "Title", "load_naming"]
@@ -77,7 +77,9 @@ class Naming:
         self.pointing = frozenset(titles.pointing)
         self.singular = words_of(titles.singular_markers)
         self.plural = words_of((*titles.plural_markers, *titles.number_of)) - self.singular
+        self.role_links = words_of(titles.role_links)
         self.determiners = self.singular | self.plural
+        self._vacant = frozenset(titles.vacant_prefixes)
         self._starts = frozenset(form.split()[0] for form in self._heads)
         self._pronoun_starts = frozenset(form.split()[0] for form in titles.pronoun_sort_of)
 
@@ -109,7 +111,8 @@ class Naming:
         """Note the title or the noun of a body that begins at `place`, unless a longer one holds it."""
         if place in found.inner and place not in found.organisations:
             return
-        form = longest_form(lower, place, self._heads) if lower[place] in self._starts else None
+        begins = undoubled(lower[place]) in self._starts
+        form = longest_form(lower, place, self._heads) if begins else None
         if form is None:
             return
         if form.phrase in self.titles.person_nouns:
@@ -122,11 +125,8 @@ class Naming:
 
     def _is_vacant(self, lower: Sequence[str], place: int) -> bool:
         """Whether the words before say that the title is not held: "mantan", "juru bicara"."""
-        vacant = frozenset(self.titles.vacant_prefixes)
-        return any(
-            (form := longest_form(lower[:place], start, vacant)) is not None and start + form.length == place
-            for start in range(max(0, place - 3), place)
-        )
+        before = lower[max(0, place - 3) : place]
+        return any(" ".join(before[start:]) in self._vacant for start in range(len(before)))
 
     def pronoun_at(self, words: Sequence[str], place: int) -> Pronoun | None:
         """The pronoun that begins at `place`: "dia", "kedua" of "keduanya", "pihak" of "pihaknya"."""

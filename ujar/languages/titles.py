@@ -12,7 +12,7 @@ from pydantic import model_validator
 from ujar.languages.schema import Words
 from ujar.record import ActorKind
 
-__all__ = ["Form", "Office", "PronounSort", "TitleWords", "longest_form"]
+__all__ = ["Form", "Office", "PronounSort", "TitleWords", "longest_form", "undoubled"]
 
 Office = Literal[
     "president",
@@ -45,15 +45,17 @@ Office = Literal[
     "commander_in_chief",
 ]
 PronounSort = Literal["singular", "plural", "clitic", "first_singular", "first_plural", "own_side", "reflexive"]
+LONGEST = 8  # words of a phrase: "duta besar luar biasa dan berkuasa penuh" has seven
 Phrase = str  # in lower case, its words as the text is cut, a blank between
 V = TypeVar("V")
 
 
 class Form(NamedTuple):
-    """A listed phrase in a sentence: `length` words."""
+    """A listed phrase in a sentence: `length` words; `doubled` when its first word stands twice, "menteri-menteri"."""
 
     phrase: Phrase
     length: int
+    doubled: bool = False
 
 
 class TitleWords(Words):
@@ -148,13 +150,25 @@ class TitleWords(Words):
 
 
 def longest_form(words: Sequence[str], place: int, forms: Container[Phrase]) -> Form | None:
-    """The longest phrase of `forms` that begins at `place` of `words`, those of a text; None where none does."""
-    longest = 8  # words of a title: "duta besar luar biasa dan berkuasa penuh" has seven
-    for length in range(min(longest, len(words) - place), 0, -1):
-        phrase = " ".join(words[place : place + length]).lower()
-        if phrase in forms:
-            return Form(phrase, length)
+    """The longest phrase of `forms` that begins at `place` of `words`, those of a text; None where none does.
+
+    A doubled first word is its single one, unless the double is listed: "menteri-menteri luar negeri" are foreign
+    ministers, "undang-undang" are no "undang".
+    """
+    first, single = words[place].lower(), undoubled(words[place].lower())
+    for length in range(min(LONGEST, len(words) - place), 0, -1):
+        rest = [word.lower() for word in words[place + 1 : place + length]]
+        for begin in (first, single) if single != first else (first,):
+            phrase = " ".join((begin, *rest))
+            if phrase in forms:
+                return Form(phrase, length, begin != first)
     return None
+
+
+def undoubled(word: str) -> str:
+    """ "negara" of "negara-negara"; any other word as it is."""
+    before, hyphen, behind = word.partition("-")
+    return before if hyphen and before == behind else word
 
 
 def _by_phrase(table: Mapping[V, Sequence[Phrase]]) -> dict[Phrase, V]:
