@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ujar.analyse.draft import Draft, FoundActor, Mention, Stretch
+from ujar.analyse.mentions import country_of_title
 from ujar.analyse.titles import roles_of
 from ujar.languages.names import Naming
 
@@ -76,7 +77,7 @@ def in_country(draft: Draft, mention: Mention, at: int) -> bool:
 def name_words(draft: Draft, head: Stretch, naming: Naming) -> Key:
     """The words of a name in lower case, less diacritics, marks and honorifics: "Hj. Qonita" is "qonita"."""
     words = [plain(word) for word in draft.words_of(head)]
-    kept = tuple(word for word in words if word.isalnum() and word not in naming.honorifics)
+    kept = tuple(word for word in words if any(map(str.isalnum, word)) and word not in naming.honorifics)
     return kept or tuple(words)
 
 
@@ -148,11 +149,13 @@ def make_actor(draft: Draft, mentions: list[int], naming: Naming) -> FoundActor:
     all_mentions = [draft.mentions[place] for place in mentions]
     fullest = max(all_mentions, key=lambda mention: name_rank(draft, mention))
     roles = [role for mention in all_mentions if mention.kind == "person" for role in roles_of(draft, mention, naming)]
-    named = fullest.head if fullest.kind in ("person", "state") else fullest.tokens
+    named = fullest.head if fullest.type == "name" else fullest.tokens
+    countries = (mention.country for mention in all_mentions)
+    of_roles = (country_of_title(draft, role, naming) for role in roles)
     return FoundActor(
         name=draft.text_of(named),
         kind=next((mention.kind for mention in (fullest, *all_mentions) if mention.kind), "other"),
-        country=next((mention.country for mention in all_mentions if mention.country), None),
+        country=next((country for country in (*countries, *of_roles) if country), None),
         mentions=mentions,
         roles=distinct(draft, roles),
     )
@@ -168,8 +171,8 @@ def name_rank(draft: Draft, mention: Mention) -> tuple[int, int]:
 
 
 def distinct(draft: Draft, roles: Sequence[Stretch]) -> list[Stretch]:
-    """Each title once, where it stands first."""
+    """Each title once, where it stands first; "Presiden" no more behind "Presiden China"."""
     found: dict[str, Stretch] = {}
     for role in roles:
         found.setdefault(draft.text_of(role).casefold(), role)
-    return list(found.values())
+    return [role for text, role in found.items() if not any(other.startswith(text + " ") for other in found)]

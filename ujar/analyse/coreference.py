@@ -10,17 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ujar.analyse.anaphora_rules import (
+    NEW,
+    by_epithet,
+    by_office,
+    by_own_side,
+    by_predicate,
+    by_same_noun,
+    by_title_noun,
+)
 from ujar.analyse.antecedents import Anaphor, Candidate, describe, noun_of, sort_of
-from ujar.analyse.draft import Draft, FoundActor
-from ujar.analyse.groups import members_of_group, split_group
-from ujar.analyse.offices import Office, holder_in_text, office_in, suits
+from ujar.analyse.draft import Draft, FoundActor, Stretch
+from ujar.analyse.groups import members_of_group, recent, split_group
+from ujar.analyse.offices import office_in
 from ujar.analyse.ranker import Chooser
 from ujar.analyse.scene import Scene, make_scene
 from ujar.languages.names import Naming
 
 __all__ = ["resolve_mentions"]
 
-NEW = -1  # the mention is of somebody not named so far, or of nobody
 MOST_CANDIDATES = 12
 ACTING_KINDS = frozenset({"person", "group", "government", "igo", "party", "armed_group", "company", "media"})
 ACTING = ("nsubj", "obj", "obl", "root", "conj", "iobj")
@@ -86,17 +94,42 @@ def resolve(draft: Draft, resolution: Resolution, place: int, naming: Naming, ch
         actor = len(draft.actors) - 1
     if actor != NEW:
         resolution.note(draft, place, actor)
+        add_role(draft, place, actor, naming)
+
+
+def add_role(draft: Draft, place: int, actor: int, naming: Naming) -> None:
+    """Keep the office by which somebody is called as a role: "Menlu Malaysia" of "Menlu Malaysia itu"."""
+    mention, found = draft.mentions[place], draft.actors[actor]
+    if mention.type != "nominal" or found.kind != "person" or office_in(draft, mention.tokens) is None:
+        return
+    last = mention.tokens.last
+    while last > mention.head.last and draft.tokens[last - 1].text.lower() in naming.pointing:
+        last -= 1
+    role = Stretch(mention.tokens.first, last)
+    known = [draft.text_of(other).casefold() for other in found.roles]
+    if not any(text.startswith(draft.text_of(role).casefold()) for text in known):
+        found.roles.append(role)
 
 
 def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) -> int | None:
     """The actor where a rule decides; None where none does."""
-    mention = draft.mentions[place]
-    office = office_in(draft, mention.tokens) if mention.type == "nominal" and not mention.plural else None
-    if office is not None:
-        holder = office_holder(draft, resolution, place, office)
-        if holder is not None or office.of is not None:
-            return NEW if holder is None else holder
-    seen = [(other, actor) for other, actor in resolution.actor_of.items() if other != place]
+    mention, scene = draft.mentions[place], resolution.scene
+    seen = list(resolution.actor_of.items())
+    if mention.type == "pronoun":
+        return by_pronoun(draft, resolution, place, naming)
+    if mention.type != "nominal":
+        return None
+    found = by_office(draft, seen, place, naming)
+    if found is None:
+        found = by_predicate(draft, scene, seen, place, naming)
+    if found is None:
+        found = by_title_noun(draft, seen, place, naming)
+    if found is None:
+        found = by_same_noun(draft, seen, place, naming)
+    if found is None:
+        found = by_epithet(draft, seen, place, naming)
+    if found is not None:
+        return found
     members = members_of_group(draft, seen, place, naming)
     if mention.plural and not members:
         parts = [resolution.actor_of.get(part) for part in split_group(draft, place)]
@@ -104,18 +137,32 @@ def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) ->
     return group_of(draft, resolution, members) if len(members) > 1 else None
 
 
-def office_holder(draft: Draft, resolution: Resolution, place: int, office: Office) -> int | None:
-    """Who holds the office: whom the story names with it, else the nameless one it spoke of with it before."""
-    holder = holder_in_text(draft, place, office)
-    if holder is not None:
-        return holder
-    nameless = [
-        (other, actor)
-        for other, actor in resolution.actor_of.items()
-        if draft.mentions[other].type == "nominal" and not draft.mentions[other].plural
-        if (held := office_in(draft, draft.mentions[other].tokens)) is not None and suits(office, held)
-    ]
-    return max(nameless)[1] if nameless else None
+def by_pronoun(draft: Draft, resolution: Resolution, place: int, naming: Naming) -> int | None:
+    """Whom "pihaknya" and "dirinya" mean; other pronouns are for the ranker."""
+    sort = sort_of(draft, resolution.scene, place, naming)
+    if sort == "own_side":
+        return by_own_side(draft, resolution.scene, list(resolution.actor_of.items()), place)
+    count = naming.count_of(draft.tokens[draft.mentions[place].tokens.first].text)
+    if count:
+        return last_group(draft, resolution, count)
+    within = resolution.scene.settings[place].within
+    return speaker_of(resolution, within) if sort == "reflexive" and within is not None else None
+
+
+def last_group(draft: Draft, resolution: Resolution, count: int) -> int | None:
+    """The last group of as many as "keduanya" says, else as many persons as were named last."""
+    seen = list(resolution.actor_of.items())
+    fitting = [(place, actor) for place, actor in seen if len(draft.actors[actor].members) == count]
+    if fitting:
+        return max(fitting)[1]
+    persons = [actor for actor in recent(seen) if draft.actors[actor].kind == "person"]
+    return group_of(draft, resolution, sorted(persons[:count])) if len(persons) >= count else None
+
+
+def speaker_of(resolution: Resolution, statement: int) -> int | None:
+    """The actor who is the source of a statement, as far as is known."""
+    settings = resolution.scene.settings
+    return next((actor for place, actor in resolution.actor_of.items() if settings[place].source_of == statement), None)
 
 
 def group_of(draft: Draft, resolution: Resolution, members: list[int]) -> int:
@@ -182,13 +229,9 @@ def keep(draft: Draft, resolution: Resolution) -> None:
         actor.mentions = sorted(candidate.mentions)
         actor.kind = candidate.kind or actor.kind
         actor.country = actor.country or candidate.country
-    roles = {token for actor in draft.actors for role in actor.roles for token in range(*role)}
-    needed = {member for actor in draft.actors for member in actor.members if counts(draft, resolution, actor, roles)}
-    kept = [
-        number
-        for number, actor in enumerate(draft.actors)
-        if actor.mentions and (number in needed or counts(draft, resolution, actor, roles))
-    ]
+    counted = [number for number, actor in enumerate(draft.actors) if counts(draft, resolution, actor)]
+    needed = {member for number in counted for member in draft.actors[number].members}
+    kept = [number for number, actor in enumerate(draft.actors) if actor.mentions and number in {*counted, *needed}]
     kept.sort(key=lambda number: draft.actors[number].mentions[0])
     places = {number: place for place, number in enumerate(kept)}
     draft.actors = [draft.actors[number] for number in kept]
@@ -196,7 +239,7 @@ def keep(draft: Draft, resolution: Resolution) -> None:
         actor.members = [places[member] for member in actor.members if member in places]
 
 
-def counts(draft: Draft, resolution: Resolution, actor: FoundActor, roles: set[int]) -> bool:
+def counts(draft: Draft, resolution: Resolution, actor: FoundActor) -> bool:
     """Whether an actor belongs in the record: it has a name, speaks or is told, comes back, or acts.
 
     Not "video" nor "aspirasi sebagian besar [negara]", nor the "Direktur" of "Wang, yang adalah Direktur".
@@ -208,9 +251,14 @@ def counts(draft: Draft, resolution: Resolution, actor: FoundActor, roles: set[i
         return True
     if any(told.overlaps(first.head) for found in draft.statements for told in found.addressees):
         return True
-    if all(draft.mentions[place].head.first in roles for place in actor.mentions):
-        return False
+    if actor.members:
+        return any(draft.mentions[place].head != draft.mentions[place].tokens for place in actor.mentions)
+    if any(role.holds(first.head) for other in draft.actors if other is not actor for role in other.roles):
+        return any(office.of for office in [office_in(draft, first.tokens)] if office)
     if len(actor.mentions) > 1 and actor.kind != "document":
         return True
     relation = resolution.scene.settings[actor.mentions[0]].relation
-    return actor.kind in ACTING_KINDS and relation.startswith(ACTING) and not actor.members
+    office = office_in(draft, first.tokens)
+    if office is not None and office.of is not None:
+        return True
+    return actor.kind in ACTING_KINDS and relation.startswith(ACTING)

@@ -8,23 +8,36 @@ from ujar.analyse.draft import Draft, Mention
 from ujar.analyse.offices import office_in, offices_held
 from ujar.languages.names import Naming
 
-__all__ = ["members_of_group", "split_group"]
+__all__ = ["members_of_group", "recent", "split_group"]
 
 
 def members_of_group(draft: Draft, seen: Sequence[tuple[int, int]], place: int, naming: Naming) -> list[int]:
     """The actors that "kedua" or "ketiga" with a noun means, as many as it says; empty if there are fewer.
 
-    `seen` are (mention, actor) of all named before, in the order of the text. "kedua presiden" in a story of
-    "Presiden China Xi", "Presiden Rusia Putin" and "diplomat Wang" are the presidents; "kedua negara" the two states
-    named last.
+    `seen` are (mention, actor) of all named before. "kedua presiden" in a story of "Presiden China Xi", "Presiden
+    Rusia Putin" and "diplomat Wang" are the presidents; "kedua negara" the two states named last, "kedua pemimpin" the
+    two that stood side by side before.
     """
     mention = draft.mentions[place]
     words = [draft.tokens[at].text.lower() for at in range(mention.tokens.first, mention.head.last)]
     count = naming.count_of(words[0])
     if count < 2:
         return []
-    fitting = [actor for actor in recent(seen) if is_called(draft, actor, mention, words, naming)]
+    actors = list(recent(seen))
+    for actor in actors:
+        together = draft.actors[actor].members
+        if len(together) == count and all(is_called(draft, member, mention, words, naming) for member in together):
+            return list(together)
+    fitting = [actor for actor in actors if is_called(draft, actor, mention, words, naming)]
+    leading = [actor for actor in fitting if is_leader(draft, actor, words, naming)]
+    fitting = leading if len(leading) >= count else fitting
     return sorted(fitting[:count]) if len(fitting) >= count else []
+
+
+def is_leader(draft: Draft, actor: int, words: Sequence[str], naming: Naming) -> bool:
+    """Whether somebody holds an office that the noun of the group calls: "kedua pemimpin" are heads of state."""
+    codes = naming.words.group_offices.get(words[-1], ())
+    return any(held.code in codes for held in offices_held(draft, draft.actors[actor]))
 
 
 def recent(seen: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -47,7 +60,8 @@ def is_called(draft: Draft, actor: int, mention: Mention, words: Sequence[str], 
         return found.kind == "state"
     if noun in naming.words.side_nouns:
         return found.kind in ("state", "government", "armed_group", "party", "igo")
-    return found.kind == "person" and not found.members
+    called = any(draft.tokens[draft.mentions[p].head.first].text.lower() == noun for p in found.mentions)
+    return called or (found.kind == "person" and not found.members and noun not in naming.titles.plural_persons)
 
 
 def split_group(draft: Draft, place: int) -> list[int]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ujar.analyse.draft import ORGANISATION, PERSON, Draft, Entity, Mention, Stretch
 from ujar.analyse.titles import title_before
 from ujar.languages.names import KnownWords, Naming
 from ujar.languages.schema import CueWords
+from ujar.languages.titles import undoubled
 from ujar.record import ActorKind
 
 __all__ = ["find_mentions"]
 
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
-ACTING = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root", "conj", "nmod", "obl"})
 BEFORE_BODY = 3  # words
 IN_PHRASES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 LINKS = frozenset({"nmod", "amod", "flat", "flat:name", "det", "nummod", "nmod:poss", "compound", "appos", "case"})
@@ -33,9 +33,11 @@ def find_mentions(draft: Draft, naming: Naming, cues: CueWords) -> None:
     found = [mention for mention in found if not is_short_form(draft, mention, found)]
     found += inner_states(draft, found)
     found += pronoun_mentions(draft, naming)
+    widen_sources(draft, found)
     taken = {place for mention in found for place in range(mention.tokens.first, mention.head.last)}
     found += nominal_mentions(draft, taken, naming)
-    add_sources(draft, found)
+    found += new_sources(draft, found)
+    found += coordinations(draft, found, naming)
     draft.mentions = sorted(found, key=lambda mention: (mention.tokens.first, -mention.tokens.last))
 
 
@@ -73,10 +75,13 @@ def name_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention | None
     """The mention that a name makes; None for a place that is no state: "di Atlanta"."""
     if entity.kind == PERSON:
         return person_mention(draft, entity, naming)
+    noun = draft.known.bodies.get(entity.tokens.first)
+    if noun is not None and noun.length == entity.tokens.last - entity.tokens.first:
+        return None  # "Kemlu Mesir": the body's noun alone is no name
     country = draft.known.countries.get(entity.tokens.first)
     if country is not None and country.length == entity.tokens.last - entity.tokens.first:
         return country_mention(draft, entity, naming)
-    return body_mention(draft, entity) if entity.kind == ORGANISATION else None
+    return body_mention(draft, entity, naming) if entity.kind == ORGANISATION else None
 
 
 def person_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention:
@@ -99,12 +104,13 @@ def country_of_title(draft: Draft, title: Stretch, naming: Naming) -> str | None
     bodies = [draft.known.organisations[place] for place in range(*title) if place in draft.known.organisations]
     if any(body.country is None for body in bodies):
         return None
-    found = {
+    found: set[str | None] = {
         name.country
         for place in range(*title)
         if (name := draft.known.countries.get(place)) is not None
         and draft.tokens[place - 1].text.lower() not in naming.role_links
     }
+    found = found or {body.country for body in bodies}
     return found.pop() if len(found) == 1 else None
 
 
@@ -114,24 +120,44 @@ def country_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention | N
     if name.how in ("capital", "seat") and acts(draft, entity.tokens, naming):
         return Mention(entity.tokens, entity.tokens, "name", "government", name.country)
     if name.how in ("name", "demonym"):
-        return Mention(entity.tokens, entity.tokens, "name", "state", name.country)
+        return Mention(with_short_form(draft, entity.tokens), entity.tokens, "name", "state", name.country)
     return None
+
+
+def with_short_form(draft: Draft, name: Stretch) -> Stretch:
+    """A state's name with another of it in brackets behind: "Amerika Serikat (AS)"."""
+    known, inside = draft.known.countries, name.last + 1
+    same = inside in known and known[inside].country == known[name.first].country
+    closed = [token.text for token in draft.tokens[name.last : name.last + 3]][::2] == ["(", ")"]
+    return Stretch(name.first, name.last + 3) if same and closed else name
 
 
 def acts(draft: Draft, name: Stretch, naming: Naming) -> bool:
     """Whether the place named acts, or is acted upon, as a government does.
 
-    "Beijing menolak tuduhan Washington" but "tiba di Beijing", "warga Beijing".
+    "Beijing menolak tuduhan Washington" but "tiba di Beijing", "warga Beijing", "banjir melanda Jakarta",
+    "penerbangan antara Ankara dan Moskow".
     """
-    token = draft.tokens[name.first]
-    before = draft.tokens[name.first - 1].text.lower() if name.first else ""
+    if any(found.source == name for found in draft.statements):
+        return True
+    first = name.first
+    before = draft.tokens[first - 1].text.lower() if first else ""
+    token = draft.tokens[first]
     if before in naming.words.place_words:
         return False
-    spoken = any(found.source is not None and found.source == name for found in draft.statements)
-    return spoken or token.relation in ACTING
+    if token.relation == "conj" and token.head >= 0:
+        token, before = draft.tokens[token.head], draft.tokens[token.head - 1].text.lower() if token.head else ""
+    above = draft.tokens[token.head].text.lower() if token.head >= 0 else ""
+    if token.relation == "nsubj":
+        return draft.tokens[token.head].tag == "VERB" or draft.tokens[first].text.isupper()
+    if token.relation.startswith("nmod"):
+        return above in naming.words.governing_nouns
+    if token.relation in ("obj", "iobj"):
+        return above in naming.governing_verbs
+    return token.relation == "obl:agent" or before in naming.words.governing_prepositions
 
 
-def body_mention(draft: Draft, entity: Entity) -> Mention:
+def body_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention:
     """A body with the noun before it that says what it is, and its short form in brackets behind."""
     known, (first, last) = draft.known, entity.tokens
     listed = known.organisations.get(first)
@@ -143,17 +169,27 @@ def body_mention(draft: Draft, entity: Entity) -> Mention:
         if before and all(draft.tokens[p].tag in IN_PHRASES for p in range(place, first)):
             noun, first = before, place
             break
-    kind = kind or (noun.kind if noun else None)
+    kind = kind or (noun.kind if noun else naming.titles.body_kind_of.get(draft.tokens[first].text.lower()))
     country = country or country_in(known, Stretch(first, last))
-    return Mention(Stretch(first, end_of_brackets(draft, last)), entity.tokens, "name", kind, country)
+    return Mention(Stretch(first, end_of_brackets(draft, first, last)), entity.tokens, "name", kind, country)
 
 
-def end_of_brackets(draft: Draft, last: int) -> int:
+def end_of_brackets(draft: Draft, first: int, last: int) -> int:
     """The end of a single word in brackets that follows: "Komisi Pengawas Teluk (KPT)"."""
     words = [token.text for token in draft.tokens[last : last + 3]]
-    if len(words) == 3 and (words[0], words[2]) == ("(", ")") and words[1].isalpha() and words[1].isupper():
-        return last + 3
-    return last
+    bracketed = len(words) == 3 and (words[0], words[2]) == ("(", ")") and words[1].isalpha()
+    if not bracketed or last + 1 in draft.known.countries:
+        return last
+    return last + 3 if abbreviates(words[1], draft.words_of(Stretch(first, last))) else last
+
+
+def abbreviates(short: str, long: Sequence[str]) -> bool:
+    """Whether a word in capitals, or one whose letters stand in the others in their order, is their short form.
+
+    "Partai Komunis China (CPC)", "Asosiasi Nelayan Teluk Wangi (Anetewa)".
+    """
+    letters = iter("".join(long).lower())
+    return short.isupper() or (short[0].isupper() and all(letter in letters for letter in short.lower()))
 
 
 def pronoun_mentions(draft: Draft, naming: Naming) -> Iterator[Mention]:
@@ -171,22 +207,45 @@ def pronoun_mentions(draft: Draft, naming: Naming) -> Iterator[Mention]:
             place += 1
 
 
-def add_sources(draft: Draft, found: list[Mention]) -> None:
-    """Widen the mention that is a source to the whole of it, and add the sources that no rule above finds."""
-    for statement in draft.statements:
-        source = statement.source
-        head = statement.source_head or source
-        if source is None or head is None:
-            continue
-        whole = next((mention for mention in found if mention.tokens == source), None)
+def widen_sources(draft: Draft, found: Sequence[Mention]) -> None:
+    """Make the mention whose head is a source's head the whole of it: "wakil badan dunia itu, Leila Nazari"."""
+    for source, head in sources_of(draft):
         inner = [mention for mention in found if source.holds(mention.tokens) and mention.head.overlaps(head)]
-        if whole is None and inner and all(mention.head.first <= head.last for mention in inner):
-            widest = max(inner, key=lambda mention: mention.tokens.last - mention.tokens.first)
-            if not is_coordination(draft, source):
-                widest.tokens = source
-                continue
-        if whole is None:
-            found.append(new_source(draft, source, head))
+        if inner and not is_coordination(draft, source):
+            max(inner, key=lambda mention: mention.tokens.last - mention.tokens.first).tokens = source
+
+
+def new_sources(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
+    """The sources that no mention covers: "hasil jajak pendapat", "Menlu RI dan Menlu Filipina"."""
+    widen_sources(draft, [mention for mention in found if mention.type == "nominal"])
+    known = {mention.tokens for mention in found}
+    return [new_source(draft, source, head) for source, head in dict(sources_of(draft)).items() if source not in known]
+
+
+def sources_of(draft: Draft) -> Iterator[tuple[Stretch, Stretch]]:
+    """Source and head of every statement that has one."""
+    for statement in draft.statements:
+        if statement.source is not None:
+            yield statement.source, statement.source_head or statement.source
+
+
+def coordinations(draft: Draft, found: Sequence[Mention], naming: Naming) -> Iterator[Mention]:
+    """Two mentions and more side by side, as one of several: "Menlu RI dan Menlu Filipina", "Peru, Chile, dan Kuba"."""
+    by_first, by_last = {}, {}
+    for mention in sorted(found, key=lambda mention: mention.tokens.last - mention.tokens.first):
+        if mention.type in ("name", "nominal"):
+            by_first[mention.tokens.first] = by_last[mention.tokens.last] = mention
+    known = {mention.tokens for mention in found}
+    for place, token in enumerate(draft.tokens):
+        behind, before = by_first.get(place + 1), by_last.get(place) or by_last.get(place - 1)
+        if token.text.lower() not in naming.words.joining or behind is None or before is None:
+            continue
+        first = before.tokens.first
+        while draft.tokens[first - 1].text == "," and first - 1 in by_last:
+            first = by_last[first - 1].tokens.first
+        whole = Stretch(first, behind.tokens.last)
+        if whole not in known and len({mention.kind == "state" for mention in (before, behind)}) == 1:
+            yield Mention(whole, whole, "nominal", "group", None, True)
 
 
 def new_source(draft: Draft, source: Stretch, head: Stretch) -> Mention:
@@ -212,13 +271,14 @@ def nominal_mentions(draft: Draft, taken: set[int], naming: Naming) -> Iterator[
     for place in sorted({*known.titles, *known.bodies} - taken):
         title, body = known.titles.get(place), known.bodies.get(place)
         office = title is not None and title.office is not None
-        if draft.tokens[place].tag not in NOUNS or (hangs_on_title(draft, place) and not office):
+        if (draft.tokens[place].tag not in NOUNS and not office) or (hangs_on_title(draft, place) and not office):
             continue
         length = title.length if title else body.length if body else 1
         head = Stretch(place, place + length)
         tokens = phrase_around(draft, head, naming)
         plural = is_plural(draft, tokens, head, naming)
-        kind: ActorKind | None = "person" if title else body.kind if body else None
+        people: ActorKind = "group" if plural else "person"
+        kind: ActorKind | None = people if title else body.kind if body else None
         yield Mention(tokens, head, "nominal", kind, country_in(known, tokens), plural)
 
 
@@ -233,13 +293,19 @@ def hangs_on_title(draft: Draft, place: int) -> bool:
 def phrase_around(draft: Draft, head: Stretch, naming: Naming) -> Stretch:
     """The phrase of a noun: numerals and "para" before it, what hangs on it behind, up to a relative clause."""
     first, last = head
-    while first > 0 and draft.tokens[first - 1].text.lower() in naming.determiners:
+    while first > 0 and is_determiner(draft, first - 1, naming):
         first -= 1
     while last < len(draft.tokens) and last - first < LONGEST and belongs(draft, head, last):
         last += 1
     while last > head.last and draft.tokens[last - 1].tag in ("ADP", "PUNCT", "CCONJ"):
         last -= 1
     return Stretch(first, last)
+
+
+def is_determiner(draft: Draft, place: int, naming: Naming) -> bool:
+    """Whether a word before a noun belongs to its phrase: "para", "kedua", "tiga ratus"."""
+    token = draft.tokens[place]
+    return token.text.lower() in naming.determiners or (token.tag == "NUM" and token.text.isalpha())
 
 
 def belongs(draft: Draft, head: Stretch, place: int) -> bool:
@@ -257,11 +323,13 @@ def belongs(draft: Draft, head: Stretch, place: int) -> bool:
 
 
 def is_plural(draft: Draft, tokens: Stretch, head: Stretch, naming: Naming) -> bool:
-    """Whether several are meant: "para pelaut", "kedua menteri", "negara-negara"."""
-    words = [draft.tokens[place].text.lower() for place in range(tokens.first, head.last)]
-    noun = words[-1]
-    doubled = noun.partition("-")
-    return any(word in naming.plural for word in words) or (doubled[1] == "-" and doubled[0] == doubled[2])
+    """Whether several are meant: "para pelaut", "kedua menteri", "negara-negara", "warga"; not "seorang warga"."""
+    before = [draft.tokens[place].text.lower() for place in range(tokens.first, head.first)]
+    noun = " ".join(draft.words_of(head)).lower()
+    if any(word in naming.singular for word in before):
+        return False
+    counted = any(word in naming.plural or draft.tokens[tokens.first].tag == "NUM" for word in before)
+    return counted or noun in naming.titles.plural_persons or undoubled(noun) != noun
 
 
 def country_in(known: KnownWords, stretch: Stretch) -> str | None:

@@ -7,27 +7,80 @@ one sentence as a place in the next.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ujar.analyse.draft import ORGANISATION, PERSON, PLACE, Draft, Entity, Stretch
 from ujar.languages.names import Naming
+from ujar.languages.schema import CueWords
 
 __all__ = ["mend_names"]
 
 ROLE_WORDS = 3  # a title may stand as far before a name: "diplomat senior" China Wang Yi
 
 
-def mend_names(draft: Draft, naming: Naming) -> None:
+def mend_names(draft: Draft, naming: Naming, cues: CueWords) -> None:
     """Find the known words; cut countries and titles off the names of persons; give one name one kind in a story."""
     draft.known = naming.scan([token.text for token in draft.tokens])
-    cut = [part for entity in draft.entities for part in cut_name(draft, entity)]
-    known = [entity for entity in known_names(draft) if not is_inside(entity, cut)]
+    personal = set(personal_words(draft, cues))
+    joined = join_names(draft, naming, personal)
+    cut = [part for entity in joined for part in cut_name(draft, entity, personal)]
+    known = [
+        entity
+        for entity in known_names(draft)
+        if draft.text_of(entity.tokens) not in personal and not is_inside(entity, cut)
+    ]
     kept = [entity for entity in cut if not any(entity.tokens.overlaps(other.tokens) for other in known)]
     draft.entities = sorted(kept + known, key=lambda entity: entity.tokens)
     agree_on_kinds(draft)
+    draft.entities = sorted([*draft.entities, *missed_names(draft, naming)], key=lambda entity: entity.tokens)
 
 
-def cut_name(draft: Draft, entity: Entity) -> Iterator[Entity]:
+def join_names(draft: Draft, naming: Naming, personal: Collection[str]) -> list[Entity]:
+    """The model's names, two persons without anything between them as one, with what belongs to a name before them.
+
+    "I" of "I Made Suarta"; "India" of the poet India Lestari.
+    """
+    found: list[Entity] = []
+    for entity in draft.entities:
+        first, last = entity.tokens
+        if entity.kind == PERSON:
+            first = begin_of_name(draft, first, naming, personal)
+        while entity.kind == PERSON and found and found[-1].tokens.first >= first:
+            found.pop()
+        if found and found[-1].kind == entity.kind == PERSON and found[-1].tokens.last >= first:
+            found[-1] = Entity(Stretch(found[-1].tokens.first, last), PERSON)
+        else:
+            found.append(Entity(Stretch(first, last), entity.kind))
+    return found
+
+
+def begin_of_name(draft: Draft, first: int, naming: Naming, personal: Collection[str]) -> int:
+    """Where a person's name begins that the model begins at `first`."""
+    before = draft.tokens[first - 1].text if first else ""
+    return first - 1 if before in naming.words.name_openers or before in personal else first
+
+
+def personal_words(draft: Draft, cues: CueWords) -> Iterator[str]:
+    """The countries that are somebody's first name in this story: "Penyair India Lestari ... ujar India".
+
+    They stand alone behind a cue as only speakers do, or the model takes them for a person there.
+    """
+    persons = {place for entity in draft.entities if entity.kind == PERSON for place in range(*entity.tokens)}
+    alone = {draft.text_of(entity.tokens) for entity in draft.entities if entity.kind == PERSON}
+    offices = {place + title.length for place, title in draft.known.titles.items() if title.office is not None}
+    named = {
+        draft.text_of(Stretch(place, place + country.length))
+        for place, country in draft.known.countries.items()
+        if place + country.length in persons and place not in offices
+    }
+    for place, country in draft.known.countries.items():
+        word = draft.text_of(Stretch(place, place + country.length))
+        before = draft.tokens[place - 1].text.lower() if place else ""
+        if word in named and place + country.length not in persons and (before in cues.inverted or word in alone):
+            yield word
+
+
+def cut_name(draft: Draft, entity: Entity, personal: Collection[str]) -> Iterator[Entity]:
     """The parts of a name that the model ran together, or the name as it is.
 
     "China Wang Yi" behind "diplomat senior" is a country and a person, and so is "RI Sugiono" behind "Menlu", which
@@ -36,12 +89,18 @@ def cut_name(draft: Draft, entity: Entity) -> Iterator[Entity]:
     first, last = entity.tokens
     bracket = next((place for place in range(first + 1, last) if draft.tokens[place].text == "("), None)
     if bracket is not None:
-        yield from cut_name(draft, Entity(Stretch(first, bracket), entity.kind))
-        yield from cut_name(draft, Entity(Stretch(bracket + 1, last), entity.kind)) if bracket + 1 < last else ()
+        yield from cut_name(draft, Entity(Stretch(first, bracket), entity.kind), personal)
+        if bracket + 1 < last:
+            yield from cut_name(draft, Entity(Stretch(bracket + 1, last), entity.kind), personal)
         return
+    title = draft.known.titles.get(first)
+    if title is not None and first + title.length >= last:
+        return  # "Menlu menambahkan ...": a title alone is no name
     begin = skip_titles(draft, entity)
     titled = begin > first or any(place in draft.known.titles for place in range(max(0, first - ROLE_WORDS), first))
     name = draft.known.countries.get(begin) or draft.known.organisations.get(begin)
+    if name is not None and draft.text_of(Stretch(begin, begin + name.length)) in personal:
+        name = None
     if titled and entity.kind in (PERSON, ORGANISATION) and name is not None and begin + name.length < last:
         kind = PLACE if begin in draft.known.countries else ORGANISATION
         yield Entity(Stretch(begin, begin + name.length), kind)
@@ -82,7 +141,7 @@ def agree_on_kinds(draft: Draft) -> None:
     persons = {
         word
         for entity in draft.entities
-        if entity.kind == PERSON
+        if entity.kind == PERSON and not draft.sentence_at(entity.tokens.first).headline
         for word in draft.words_of(entity.tokens)
         if word[0].isupper()
     }
@@ -92,3 +151,39 @@ def agree_on_kinds(draft: Draft) -> None:
         listed = entity.tokens.first in draft.known.countries or entity.tokens.first in draft.known.organisations
         if not listed and text in persons and votes[text, PERSON] >= votes[text, entity.kind]:
             entity.kind = PERSON
+        if entity.kind == PERSON and draft.sentence_at(entity.tokens.first).headline:
+            entity.tokens = shorten(draft, entity.tokens, persons)
+
+
+def shorten(draft: Draft, name: Stretch, persons: Collection[str]) -> Stretch:
+    """A name in a headline without the verb behind it, by the names in the story: "Sorin Temui" is Sorin."""
+    last = name.first
+    while last < name.last and draft.tokens[last].text in persons:
+        last += 1
+    return Stretch(name.first, last) if last > name.first else name
+
+
+def missed_names(draft: Draft, naming: Naming) -> Iterator[Entity]:
+    """Persons that the model missed: words of a person's name standing alone, capitalised words behind a title.
+
+    "Sorin Temui Utusan" in a headline of "Nikolai Sorin", "Kepala sekolah Bintang Samudra"; not "Ketua Komisi Tiga".
+    """
+    taken = {place for entity in draft.entities for place in range(*entity.tokens)} | draft.known.inner
+    persons = {word for entity in draft.entities if entity.kind == PERSON for word in draft.words_of(entity.tokens)}
+    behind = {place + title.length for place, title in draft.known.titles.items()}
+    place = 0
+    while place < len(draft.tokens):
+        last = place
+        while last < len(draft.tokens) and last not in taken and is_name_word(draft, last, naming):
+            last += 1
+        words = draft.words_of(Stretch(place, last)) if last > place else []
+        if words and (place in behind or all(word in persons and len(word) > 2 for word in words)):
+            yield Entity(Stretch(place, last), PERSON)
+        place = max(last, place + 1)
+
+
+def is_name_word(draft: Draft, place: int, naming: Naming) -> bool:
+    """Whether a word can be one of a person's name: a capitalised proper noun that heads no title or body."""
+    token, known = draft.tokens[place], draft.known
+    listed = place in known.titles or place in known.bodies or token.text.lower() in naming.not_names
+    return token.tag == "PROPN" and token.text[0].isupper() and token.text.isalpha() and not listed

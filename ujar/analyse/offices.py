@@ -41,8 +41,16 @@ def office_of(draft: Draft, phrase: Stretch) -> str | None:
 
 
 def offices_held(draft: Draft, actor: FoundActor) -> set[Office]:
-    """The offices that the story gives somebody; where a title names no state it is that of the bearer."""
+    """The offices that the story gives somebody; where a title names no state it is that of the bearer.
+
+    "mitranya dari Malaysia" holds in Malaysia what another in the sentence holds.
+    """
     found = {office for role in actor.roles if (office := office_in(draft, role)) is not None}
+    for role in actor.roles:
+        if role.first in draft.known.peers:
+            sentence = draft.sentence_at(role.first).tokens
+            roles = [o for other in draft.actors if other is not actor for o in other.roles if sentence.holds(o)]
+            found |= {Office(office.code, actor.country) for r in roles if (office := office_in(draft, r)) is not None}
     return {Office(code, of or actor.country) for code, of in found}
 
 

@@ -28,9 +28,24 @@ def name_sources(draft: Draft) -> None:
     }
     for found in draft.statements:
         if found.source is not None:
-            found.source_actor = actor_at(by_phrase, by_head, found.source, found.source_head)
+            found.source_actor = author_of(draft, found.source)
+            if found.source_actor is None:
+                found.source_actor = actor_at(by_phrase, by_head, found.source, found.source_head)
             found.source_kind = kind_of(draft, found)
         found.addressee_actors = [actor_at(by_phrase, by_head, phrase, None) for phrase in found.addressees]
+
+
+def author_of(draft: Draft, source: Stretch) -> int | None:
+    """Whose document a source is: "laporan Komisi Pengawas Teluk" is the commission's; None for other sources."""
+    if not any(is_document(draft, place) for place in (source.first, source.first + 1)):
+        return None
+    inside = [
+        (draft.mentions[place].tokens.first, actor)
+        for actor, found in enumerate(draft.actors)
+        for place in found.mentions
+        if source.holds(draft.mentions[place].tokens) and draft.mentions[place].tokens.first > source.first
+    ]
+    return min(inside)[1] if inside else None
 
 
 def actor_at(

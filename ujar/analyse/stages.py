@@ -85,7 +85,10 @@ BEFORE = (
 READING = ("tokens", "sentences", "quotations", "passages"), ("tokens", "entities", "readings")
 AFTER = (
     Stage(
-        "names", lambda draft, tools: mend_names(draft, tools.naming), ("tokens", "entities"), ("known", "entities")
+        "names",
+        lambda draft, tools: mend_names(draft, tools.naming, tools.cues),
+        ("tokens", "entities"),
+        ("known", "entities"),
     ),
     Stage(
         "statements",

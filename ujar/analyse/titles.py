@@ -11,6 +11,8 @@ __all__ = ["roles_of", "title_before"]
 
 IN_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 LONGEST = 16  # words
+BESIDE = frozenset({"appos", "flat", "flat:name"})
+FURTHEST = 5  # words between a noun and the name beside it
 
 
 def title_before(draft: Draft, first: int, naming: Naming) -> int:
@@ -29,7 +31,21 @@ def title_before(draft: Draft, first: int, naming: Naming) -> int:
         elif not may_stand_in_title(draft, place, begin < first, first, naming):
             break
         place -= 1
-    return begin
+    return begin if begin < first else apposed_noun(draft, first)
+
+
+def apposed_noun(draft: Draft, first: int) -> int:
+    """Where the noun begins that a name stands beside by the tree: "istrinya, Siti", "petinju Rano Lubis".
+
+    Not in "rumah Rano Lubis": that is whose house it is.
+    """
+    head = draft.tokens[first].head
+    if draft.tokens[first].relation not in BESIDE or not 0 <= head < first or first - head > FURTHEST:
+        return first
+    between = draft.tokens[head + 1 : first]
+    plain = all(token.tag in IN_TITLES or token.text == "," or token.relation == "nmod:poss" for token in between)
+    noun = draft.tokens[head].tag == "NOUN" and head not in draft.known.inner and head not in draft.known.bodies
+    return head if plain and noun else first
 
 
 def may_stand_in_title(draft: Draft, place: int, found: bool, first: int, naming: Naming) -> bool:
@@ -40,7 +56,7 @@ def may_stand_in_title(draft: Draft, place: int, found: bool, first: int, naming
         return False
     if token.tag in IN_TITLES or place in draft.known.inner:
         return not found or is_joined(draft, place)
-    if word in ("(", ")"):
+    if word in ("(", ")") or (token.relation == "nmod:poss" and not token.space):
         return True
     if found:
         return False
@@ -48,13 +64,18 @@ def may_stand_in_title(draft: Draft, place: int, found: bool, first: int, naming
 
 
 def is_joined(draft: Draft, place: int) -> bool:
-    """Whether the word at `place` and the next are one phrase by the tree: "Wakil Ketua", not "kata Ketua"."""
+    """Whether the word at `place` and the next are one phrase by the tree: "Wakil Ketua", not "kata Ketua".
+
+    So are the words before brackets: "Perdana Menteri (PM) Malaysia".
+    """
+    if draft.tokens[place + 1].text == "(":
+        return True
     return draft.tokens[place + 1].head == place or draft.tokens[place].head == place + 1
 
 
 def is_list(draft: Draft, place: int, first: int) -> bool:
     """Whether a comma stands in the name of an office: "Menteri Koordinator Politik, Hukum, dan Keamanan"."""
-    return any(draft.tokens[later].text == "dan" for later in range(place, first))
+    return any(draft.tokens[later].tag == "CCONJ" for later in range(place, first))
 
 
 def roles_of(draft: Draft, mention: Mention, naming: Naming) -> Iterator[Stretch]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ujar.languages.schema import Words
+from ujar.languages.titles import Office
 
 __all__ = ["MentionWords"]
 
@@ -19,6 +20,14 @@ class MentionWords(Words):
     title_stops: frozenset[str]
     role_openers: frozenset[str]
     honoured: frozenset[str]
+    name_openers: frozenset[str]
+    title_nouns: frozenset[str]
+    near_holders: frozenset[str]
+    same_offices: dict[str, tuple[Office, ...]]
+    group_offices: dict[str, tuple[Office, ...]]
+    governing_nouns: frozenset[str]
+    governing_prepositions: frozenset[str]
+    predicates: frozenset[str]
     side_nouns: frozenset[str]
     joining: frozenset[str]
     same_bodies: dict[str, tuple[str, ...]]

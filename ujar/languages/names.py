@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from ujar.languages.countries import CountryName, CountryNames, load_countries
 from ujar.languages.mentions import MentionWords
 from ujar.languages.organisations import OrganisationName, OrganisationNames, load_organisations
-from ujar.languages.schema import load_words
-from ujar.languages.titles import PronounSort, TitleWords, longest_form, undoubled
+from ujar.languages.schema import CueWords, load_words
+from ujar.languages.titles import Office, PronounSort, TitleWords, longest_form, undoubled
 from ujar.record import ActorKind
 
 __all__ = ["BodyNoun", "KnownWords", "Naming", "Pronoun", "Title", "load_naming"]
@@ -51,7 +51,8 @@ SORTS: dict[PronounSort, str] = {
 class KnownWords:
     """Where known words begin, by the number of their first word in the story.
 
-    `vacant` are titles whose bearer does not hold them ("mantan presiden"), `inner` the words of a known phrase behind
+    `vacant` are titles whose bearer does not hold them ("mantan presiden"), `peers` those of the same office elsewhere
+    ("mitranya dari Malaysia"), `inner` the words of a known phrase behind
     its first, and all those of countries and bodies.
     """
 
@@ -61,6 +62,7 @@ class KnownWords:
     titles: dict[int, Title] = field(default_factory=dict)
     bodies: dict[int, BodyNoun] = field(default_factory=dict)
     vacant: set[int] = field(default_factory=set)
+    peers: set[int] = field(default_factory=set)
     inner: set[int] = field(default_factory=set)
 
 
@@ -68,18 +70,25 @@ class Naming:
     """All word lists that name somebody, of one language."""
 
     def __init__(
-        self, countries: CountryNames, organisations: OrganisationNames, titles: TitleWords, words: MentionWords
+        self,
+        countries: CountryNames,
+        organisations: OrganisationNames,
+        titles: TitleWords,
+        words: MentionWords,
+        cues: CueWords,
     ) -> None:
         self.countries, self.organisations, self.titles, self.words = countries, organisations, titles, words
         self._heads = frozenset((*titles.person_nouns, *titles.body_kind_of, *titles.no_actors))
+        self.governing_verbs = frozenset(cues.known)
         self._canonical = {form: name for name, forms in words.same_bodies.items() for form in forms}
         self.honorifics = frozenset(word for form in titles.honorifics for word in form.split())
         self.pointing = frozenset(titles.pointing)
         self.singular = words_of(titles.singular_markers)
         self.plural = words_of((*titles.plural_markers, *titles.number_of)) - self.singular
         self.role_links = words_of(titles.role_links)
+        self.not_names = words_of((*titles.standing, *titles.place_heads, *titles.no_actors)) | words.title_nouns
         self.determiners = self.singular | self.plural
-        self._vacant = frozenset(titles.vacant_prefixes)
+        self._vacant = frozenset(titles.vacant_prefixes) - words.near_holders
         self._starts = frozenset(form.split()[0] for form in self._heads)
         self._pronoun_starts = frozenset(form.split()[0] for form in titles.pronoun_sort_of)
 
@@ -117,6 +126,8 @@ class Naming:
             return
         if form.phrase in self.titles.person_nouns:
             found.titles[place] = Title(form.length, self.titles.office_of.get(form.phrase))
+            if form.phrase in self.titles.relations:
+                found.peers.add(place)
             if self._is_vacant(lower, place):
                 found.vacant.add(place)
         elif form.phrase in self.titles.body_kind_of:
@@ -142,6 +153,10 @@ class Naming:
             return Pronoun("clitic", "owned", False, form.length)
         named = "honoured" if form.phrase in self.words.honoured else SORTS[sort]
         return Pronoun("pronoun", named, sort == "plural", form.length)
+
+    def offices_of(self, words: Sequence[str]) -> tuple[Office, ...]:
+        """The offices that a noun without one in its name stands for: "kepala negara"."""
+        return self.words.same_offices.get(" ".join(words).lower(), ())
 
     def count_of(self, word: str) -> int:
         """How many "kedua" or "ketiga" means; 0 for other words."""
@@ -170,4 +185,5 @@ def load_naming(language: str) -> Naming:
         load_organisations(language),
         load_words(language, TitleWords),
         load_words(language, MentionWords),
+        load_words(language, CueWords),
     )
