@@ -16,7 +16,12 @@ from ujar.commands import app
 from ujar.examples import example_path
 
 COMMANDS = dict(commands_of(app))
-SECTIONS = re.split(r"^## ", (FOLDER / "python.md").read_text("utf-8"), flags=re.MULTILINE)[1:]
+SECTIONS = [
+    section
+    for page in ("python.md", "actors.md")
+    for section in re.split(r"^## ", (FOLDER / page).read_text("utf-8"), flags=re.MULTILINE)[1:]
+    if page == "python.md" or "```python" in section
+]
 
 
 def on_one_line(text: str) -> str:

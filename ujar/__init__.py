@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ujar.analyse import Analyser, load_analyser
     from ujar.errors import (
+        FactsError,
         GoldError,
         LanguageDataError,
         ModelError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         Dateline,
         Event,
         MadeBy,
+        Place,
         Published,
         Record,
         Region,
@@ -52,10 +54,12 @@ __all__ = [
     "Cue",
     "Dateline",
     "Event",
+    "FactsError",
     "GoldError",
     "LanguageDataError",
     "MadeBy",
     "ModelError",
+    "Place",
     "Published",
     "Record",
     "RecordError",
@@ -79,6 +83,7 @@ _HOMES = {
     "ujar.read": ("find_files", "read_article", "read_articles", "read_with_appearance"),
     "ujar.analyse": ("Analyser", "load_analyser"),
     "ujar.errors": (
+        "FactsError",
         "GoldError",
         "LanguageDataError",
         "ModelError",

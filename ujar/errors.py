@@ -5,6 +5,7 @@
     ├── LanguageDataError      a word list (TOML) that is missing or malformed
     ├── ModelError             a model folder that is missing, damaged or of another version
     ├── RecordError            a record whose spans do not match its text, or a date that is none
+    ├── FactsError             a table of facts, such as office holders, that has an impossible row
     └── GoldError              a gold file that an evaluation can't read
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 
 __all__ = [
+    "FactsError",
     "GoldError",
     "LanguageDataError",
     "ModelError",
@@ -55,6 +57,17 @@ class ModelError(UjarError):
 
 class RecordError(UjarError):  # no ValueError: pydantic would turn that into an error of its own
     """Raised when a part of a record is built, or read from JSON, whose spans, ids or dates do not fit."""
+
+
+class FactsError(UjarError):
+    """Raised when a table of facts `path` can't be used, at `line` (1-based, 0 = the whole file), for `reason`."""
+
+    def __init__(self, path: str | Path, line: int, reason: str) -> None:
+        self.path = str(path)
+        self.line = line
+        self.reason = reason
+        where = f"{self.path}:{line}" if line else self.path
+        super().__init__(f"{where}: {reason}")
 
 
 class GoldError(UjarError):

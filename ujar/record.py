@@ -329,6 +329,7 @@ class MadeBy(_Model):
     ujar: str
     model: str = Field(description="digest of the model's files")
     language_data: str = Field(description="digest of the word lists")
+    facts: str = Field(default="", description="digest of what is known of countries, bodies and office holders")
 
 
 class Record(_Model):

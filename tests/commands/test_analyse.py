@@ -19,7 +19,7 @@ FORMATS = ["text", "jsonl", "html", "conllu"]
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the command with the analyser by hand."""
-    monkeypatch.setattr("ujar.analyse.load_analyser", lambda model=None: HandAnalyser())
+    monkeypatch.setattr("ujar.analyse.load_analyser", lambda *_, **__: HandAnalyser())
     return run_with(capsys)
 
 
@@ -76,7 +76,7 @@ def test_analyse_keeps_the_old_file_when_it_breaks_off(
     run: Run, stories: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, status: int, said: str
 ) -> None:
     """Ctrl-C and an error of ours are tidy, and leave neither a half file nor a stray one."""
-    monkeypatch.setattr("ujar.analyse.load_analyser", lambda model=None: HandAnalyser(fails_at=1, error=error))
+    monkeypatch.setattr("ujar.analyse.load_analyser", lambda *_, **__: HandAnalyser(fails_at=1, error=error))
     out = tmp_path / "out.jsonl"
     out.write_text("old")
     before = sorted(tmp_path.iterdir())
@@ -149,6 +149,44 @@ def test_analyse_names_a_model_that_is_not_there(
     outcome = run_with(capsys)("analyse", stories / "a.txt", "--model", tmp_path / "none")
     assert outcome.status == 1
     assert outcome.err == f"ujar: {tmp_path / 'none'}: there is no such folder\n"
+
+
+def test_analyse_hands_over_the_office_holders(
+    run: Run, stories: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--office-holders reaches the analyser as it is given."""
+    given: list[object] = []
+
+    def load(model: Path | None = None, *, office_holders: Path | None = None) -> HandAnalyser:
+        given.append(office_holders)
+        return HandAnalyser()
+
+    monkeypatch.setattr("ujar.analyse.load_analyser", load)
+    assert run("analyse", stories / "a.txt", "--office-holders", tmp_path / "own.csv").status == 0
+    assert given == [tmp_path / "own.csv"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (None, "can't be read"),
+        ("office,of,person\n", ":1: has no column wikidata, start, end"),
+        ("office,of,person,wikidata,start,end\nmayor,IDN,Ana Roe,,2024-01-01,\n", ":2: no office 'mayor'"),
+        ("office,of,person,wikidata,start,end\npresident,IDN,Ana Roe,,2024,\n", ":2: '2024' is no day"),
+    ],
+)
+def test_analyse_names_the_bad_row_of_office_holders(
+    capsys: pytest.CaptureFixture[str], stories: Path, tmp_path: Path, rows: str | None, said: str
+) -> None:
+    """A table that can't be used is one line on standard error with file, line and reason, and status 1."""
+    own = tmp_path / "own.csv"
+    if rows is not None:
+        own.write_text(rows, encoding="utf-8")
+    outcome = run_with(capsys)("analyse", stories / "a.txt", "--office-holders", own)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err.startswith(f"ujar: {own}")
+    assert said in outcome.err
+    assert outcome.err.count("\n") == 1
 
 
 def test_analyse_prints_no_colour_where_no_terminal_is(

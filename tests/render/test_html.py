@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.render.stories import TEXT, harbour, record_of, span, statement
-from ujar.record import Actor, Article, Record, Span, Statement
+from tests.render.stories import MEETING, TEXT, harbour, meeting, record_of, span, statement
+from ujar.record import Actor, Article, Record, Role, Span, Statement, Time
 from ujar.render import render_page
 
 VOID = {"meta"}
@@ -33,6 +33,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = {name: value or "" for name, value in attrs}
+        assert tag != "a" or "a" not in [name for name, _ in self.open]
         self.starts.append((tag, known))
         self.ids += [known["id"]] if "id" in known else []
         self.links += [known["href"]] if "href" in known else []
@@ -114,15 +115,56 @@ def test_sources_of_one_actor_share_a_colour() -> None:
         assert Reader(render_page([record])).marked("source") == ["source k1 d0 m1", look]
 
 
-def test_source_whose_head_is_no_name_is_called_by_all_its_words() -> None:
-    """Two spokesmen are two speakers, and the legend tells them apart; a name stays without its office."""
-    text = "Juru bicara dewan Lato berkata ya. Kata juru bicara dewan Muri, tidak. Lurah Ana Roe berkata mungkin."
-    first = statement(text, "s1", source="Juru bicara dewan Lato", head="bicara", cue="berkata", content=["ya"])
-    second = statement(text, "s2", source="juru bicara dewan Muri", head="juru bicara", cue="Kata", content=["tidak"])
-    third = statement(text, "s3", source="Lurah Ana Roe", head="Ana Roe", after="Lurah", content=["mungkin"])
-    page = render_page([record_of(text, first, second, third)])
-    legend = re.findall(r'<li class="k(\d)"><a href="[^"]*">([^<]*)</a></li>', page)
-    assert legend == [("1", "Juru bicara dewan Lato"), ("2", "juru bicara dewan Muri"), ("3", "Ana Roe")]
+def test_legend_leads_to_the_actors() -> None:
+    """Each speaker of the legend is a link to its place in the list of actors."""
+    legend = re.findall(r'<li class="k(\d)"><a href="#([^"]*)">([^<]*)</a></li>', render_page([meeting()]))
+    assert legend == [("1", "r1-a3", "Joe Biden (by office), Nurdin Baso"), ("2", "r1-a2", "Nurdin Baso")]
+
+
+def test_mention_leads_to_its_actor_and_back() -> None:
+    """A mention links to its actor, with a tooltip where its words are not the name, and the actor's lines to it."""
+    page = render_page([meeting()])
+    start = MEETING.index("Ia berkata")
+    assert f'href="#r1-a2" title="Nurdin Baso" id="r1-a2-{start}"' in page
+    assert f'<a href="#r1-a2-{start}">5</a>' in page
+    assert 'title="Toru Hamano (by office)"' in page
+    assert page.count('title="Nurdin Baso"') == 2  # "Nurdin" and "Ia", not "Nurdin Baso"
+
+
+def test_links_hold_no_links() -> None:
+    """A mention inside another, and a statement's number inside a mention, are no links: HTML has no links in links."""
+    Reader(render_page([meeting()]))
+    page = render_page([meeting()])
+    assert re.search(r'<span class="w w5"[^>]*>Jepang</span>', page)
+    text = "Kata ketua dewan Ana Roe, ya."
+    long = Actor(id="a1", name="Ana Roe", kind="person", mentions=(span(text, "ketua dewan Ana Roe"),))
+    said = statement(text, "s1", source="Ana Roe", actor="a1", content=["ya"])
+    page = render_page([record_of(text, said, actors=(long,))])
+    assert '<span class="no k1" id="r1-1-t" data-no="s1"></span>' in page
+    Reader(page)
+
+
+def test_mention_of_no_speaker_has_no_colour() -> None:
+    """Only who speaks has a colour: "Jepang" of the foreign minister says nothing here."""
+    looks = [look for look in Reader(render_page([meeting()])).in_story if look.startswith("w ")]
+    assert {look for look in looks if look.split()[1] == "w5"} == {"w w5"}
+    assert {look for look in looks if look.split()[1] == "w2"} == {"w w2 k2"}
+
+
+def test_times_have_their_values() -> None:
+    """A time tells its value in the text and in the list; one that says nothing is in no list."""
+    page = render_page([meeting()])
+    assert 'class="time" title="start of 2021-04" id="r1-t2"' in page
+    assert '<b>awal April</b> start of 2021-04 <span class="at">line <a href="#r1-t2">5</a></span>' in page
+    assert "<b>hari ini</b>" not in page
+
+
+def test_actors_named_once_can_be_opened() -> None:
+    """Who neither speaks nor is told anything nor is named twice stands in a list of its own, closed at first."""
+    closed = render_page([meeting()]).partition("<details>")[2].partition("</details>")[0]
+    assert "2 more actors, named once" in closed
+    assert "Joe Biden (by office)" in closed
+    assert "Jepang" in closed
 
 
 @pytest.mark.parametrize(("count", "digits"), [(1, 2), (11, 3), (101, 4)])
@@ -144,10 +186,13 @@ def test_stacked_accents_end_with_their_paragraph() -> None:
 
 def test_shared_source_is_marked_once() -> None:
     """Two statements with one source share its mark, and both have their number there."""
+    actor = Actor(id="a1", name="Ana Roe", kind="person")
     text = "Ana Roe menyambut rencana itu dan berharap hujan."
-    first = statement(text, "s1", source="Ana Roe", cue="menyambut", content=["rencana itu"], mode="attitude")
-    second = statement(text, "s2", source="Ana Roe", cue="berharap", content=["hujan"], mode="thought")
-    reader = Reader(render_page([record_of(text, first, second)]))
+    first = statement(
+        text, "s1", source="Ana Roe", actor="a1", cue="menyambut", content=["rencana itu"], mode="attitude"
+    )
+    second = statement(text, "s2", source="Ana Roe", actor="a1", cue="berharap", content=["hujan"], mode="thought")
+    reader = Reader(render_page([record_of(text, first, second, actors=(actor,))]))
     assert reader.marked("source") == ["source k1 d0 m1 m2"]
     assert {"r1-1-t", "r1-2-t"} <= set(reader.ids)
 
@@ -155,8 +200,12 @@ def test_shared_source_is_marked_once() -> None:
 def test_text_is_escaped() -> None:
     """Tags, entities, control characters and lone surrogates of a story are text."""
     text = '<script>alert(1)</script> &amp; "a" \x00\x1b\ud800 kata </style>Ana<b>.'
-    said = statement(text, "s1", source="</style>Ana<b>", cue="kata")
-    page = render_page([record_of(text, said, title="<b>&", language='id"><i>')])
+    name = '"><script>x</script></style>'
+    role = Role(title="</style>Ana<b>", span=span(text, "</style>Ana<b>"))
+    actor = Actor(id='a"><i>', name=name, kind="person", roles=(role,), mentions=(role.span,))
+    when = Time(id='t"><i>', span=role.span, type="DATE", value="2<script>", granularity="day", doubt='"<script>')
+    said = statement(text, "s1", source="</style>Ana<b>", actor=actor.id, cue="kata", time=when.id)
+    page = render_page([record_of(text, said, actors=(actor,), times=(when,), title="<b>&", language='id"><i>')])
     page.encode("utf-8")
     reader = Reader(page)
     assert reader.paragraphs() == ["<b>&", re.sub("[\x00\x1b\ud800]", "\ufffd", text)]
@@ -170,14 +219,19 @@ def test_spans_that_cross_keep_the_text(seed: int) -> None:
     text = "abcde fghij\nklmno pqrst\n uvwxyz"
     chance = random.Random(seed)
     statements: list[Statement] = []
+    mentions: list[Span] = []
     for number in range(chance.randint(0, 8)):
         start, end = sorted(chance.choices(range(len(text) + 1), k=2))
         parent = f"s{number - 1}" if number and chance.random() < 0.4 else None
         pieces = (Span.of(text, start, end),)
+        mentions.append(Span.of(text, *sorted(chance.choices(range(len(text) + 1), k=2))))
         statements.append(
             Statement(id=f"s{number}", content=pieces, form="indirect", mode="speech", parent=parent, rule="r")
         )
-    reader = Reader(render_page([record_of(text, *statements)]))
+    actors = tuple(
+        Actor(id=f"a{place}", name="x", kind="other", mentions=(mentions[place],)) for place in range(len(mentions))
+    )
+    reader = Reader(render_page([record_of(text, *statements, actors=actors)]))
     assert reader.paragraphs() == ["Untitled", *text.split("\n")]
     assert len(reader.ids) == len(set(reader.ids))
 
@@ -214,7 +268,11 @@ def _long(sentences: int) -> Record:
                 }
             )
         )
-    return Record.model_construct(article=Article.of(text), statements=tuple(statements), actors=())
+    mentions = tuple(
+        Span.of(text, number * len(line), number * len(line) + len("Ana Roe")) for number in range(sentences)
+    )
+    actor = Actor(id="a1", name="Ana Roe", kind="person", mentions=mentions)
+    return Record.model_construct(article=Article.of(text), statements=tuple(statements), actors=(actor,))
 
 
 @pytest.mark.parametrize("joined", [False, True])

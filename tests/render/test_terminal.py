@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from rich.console import Console
 
-from tests.render.stories import TEXT, harbour, record_of, span, statement
+from tests.render.stories import TEXT, harbour, meeting, record_of, span, statement
 from ujar.record import Article, Record, Region
 from ujar.render import render_article, render_record
 
@@ -40,6 +40,30 @@ def test_bonds_are_said_in_words() -> None:
     assert "s3 · denied · points back to s1" in text
 
 
+def test_whom_words_mean_is_said_behind_them() -> None:
+    """A short name has its name behind it, an addressee too; time and place stand behind the id."""
+    text = shown(meeting(), terminal=False)
+    expected = "  3  Nurdin = Nurdin Baso  kata  → Menlu Jepang = Toru Hamano (by office)  s2"
+    assert f"{expected} · Kamis (4/2) = 2021-02-04 (doubtful: odd) · Palu\n" in text
+
+
+def test_actors_are_listed_with_their_mentions() -> None:
+    """Below the statements stand who speaks or is told something, how often each is named, and how many more there are."""
+    text = shown(meeting(), terminal=False).partition("Actors, and how often each is mentioned\n")[2]
+    assert text.partition("\n\n")[0].splitlines() == [
+        " 2×  Presiden AS dan Nurdin Baso · group of Joe Biden (by office), Nurdin Baso",
+        " 3×  Nurdin Baso · person",
+        " 1×  Toru Hamano (by office) · person, JPN",
+        "     and 2 more, in --format jsonl",
+    ]
+
+
+def test_times_are_listed_with_their_values() -> None:
+    """Each time stands with its line and value; "hari ini" of no known day is left out."""
+    text = shown(meeting(), terminal=False).partition("Times, by the line where each stands first\n")[2]
+    assert text.splitlines() == ["  3  Kamis (4/2) = 2021-02-04 (doubtful: odd)", "  5  awal April = start of 2021-04"]
+
+
 def test_inner_statement_moves_in() -> None:
     """A statement inside another stands below it, four columns further in."""
     lines = shown(harbour()).splitlines()
@@ -49,7 +73,9 @@ def test_inner_statement_moves_in() -> None:
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_lines_keep_to_the_width_of_a_terminal(width: int) -> None:
     """No line is wider than the terminal, in the record and in the article."""
-    lines = [*shown(harbour(), width=width).splitlines(), *shown(harbour().article, width=width).splitlines()]
+    lines = [
+        line for thing in (harbour(), meeting(), harbour().article) for line in shown(thing, width=width).splitlines()
+    ]
     assert max(map(len, lines)) < width
 
 

@@ -15,19 +15,33 @@ from ujar.analyse.onnx_reader import load_model
 from ujar.analyse.prepare import prepare
 from ujar.analyse.read_model import read_cues, read_draft
 from ujar.analyse.stages import AFTER, load_tools
+from ujar.errors import FactsError
 from ujar.languages.schema import language_folder
+from ujar.ontology.officeholders import OntologyError, load_holders
 from ujar.record import Article, MadeBy, Record
 
 __all__ = ["Analyser", "load_analyser"]
 
 MODEL_FOLDER = Path(__file__).parent.parent / "models"
+ONTOLOGY_FOLDER = Path(__file__).parent.parent / "ontology"
 
 
 class Analyser:
-    """Makes records. Holds the model; one analyser serves any number of articles, one thread at a time."""
+    """Makes records. Holds the model; one analyser serves any number of articles, one thread at a time.
 
-    def __init__(self, model: Model) -> None:
+    `office_holders` is a table of one's own that counts before the shipped one.
+
+    Raises:
+        FactsError: the table is missing, or a row of it can't be.
+    """
+
+    def __init__(self, model: Model, *, office_holders: Path | None = None) -> None:
         self.model = model
+        try:
+            self.holders = load_holders(office_holders)
+        except OntologyError as error:
+            raise FactsError(error.path, error.line, error.reason) from None
+        self.facts = facts_digest(office_holders)
 
     def analyse(self, article: Article) -> Record:
         """The record of one article.
@@ -62,13 +76,18 @@ class Analyser:
 
     def attribute(self, draft: Draft) -> None:
         """The stages after the model: from cues with role scores to statements that know of each other."""
-        tools = load_tools(draft.article.language, self.model)
+        tools = load_tools(draft.article.language, self.model, self.holders)
         for stage in AFTER:
             stage.run(draft, tools)
 
     def made_by(self, language: str) -> MadeBy:
         """The versions that the record rests on."""
-        return MadeBy(ujar=ujar_version(), model=self.model.digest, language_data=language_digest(language))
+        return MadeBy(
+            ujar=ujar_version(),
+            model=self.model.digest,
+            language_data=language_digest(language),
+            facts=self.facts,
+        )
 
 
 @cache
@@ -82,6 +101,18 @@ def language_digest(language: str) -> str:
     return digest.hexdigest()[:16]
 
 
+def facts_digest(own: Path | None = None) -> str:
+    """A digest of what is known of the world: bodies, places, holders of offices, and the tables of countries."""
+    digest = hashlib.sha256(own.read_bytes() if own else b"")
+    for path in sorted(ONTOLOGY_FOLDER.glob("*")):
+        if path.suffix in (".toml", ".gz"):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    for package in ("babel", "pycountry"):  # whose tables of names and codes change with their versions
+        digest.update(f"{package} {version(package)}".encode())
+    return digest.hexdigest()[:16]
+
+
 @cache
 def ujar_version() -> str:
     """The installed version."""
@@ -91,10 +122,14 @@ def ujar_version() -> str:
         return "0+unknown"
 
 
-def load_analyser(model: Path | str | None = None) -> Analyser:
+def load_analyser(model: Path | str | None = None, *, office_holders: Path | str | None = None) -> Analyser:
     """The analyser with the shipped model, or with the one in the folder `model`, whose digest is verified.
+
+    `office_holders` is a CSV of your own (docs/actors.md), which counts before the shipped table.
 
     Raises:
         ModelError: the folder lacks a file, or one is damaged.
+        FactsError: the file of office holders is missing, or a row of it can't be.
     """
-    return Analyser(load_model(Path(model), verify=True) if model else load_model(MODEL_FOLDER))
+    loaded = load_model(Path(model), verify=True) if model else load_model(MODEL_FOLDER)
+    return Analyser(loaded, office_holders=Path(office_holders) if office_holders else None)

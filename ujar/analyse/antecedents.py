@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log1p
+from typing import NamedTuple
 
 from ujar.analyse.draft import Draft, Mention
 from ujar.analyse.scene import Scene
 from ujar.languages.names import Naming
 from ujar.record import ActorKind
 
-__all__ = ["FEATURES", "Anaphor", "Candidate", "describe", "sort_of"]
+__all__ = ["FEATURES", "Anaphor", "Candidate", "Standing", "describe", "sort_of"]
 
 SORTS = ("third", "honoured", "plural", "own_side", "reflexive", "said", "owned", "done", "pointed", "bare")
 KINDS = ("person", "state", "body", "group", "thing", "unknown")
@@ -26,6 +27,17 @@ FEATURES = (
     *(f"last {kind}" for kind in TYPES),
     *(f"as {relation}" for relation in RELATIONS),
     *(f"sentences {distance}" for distance in DISTANCES),
+    *(f"here {relation}" for relation in RELATIONS),
+    "here speaks",
+    "here adds",
+    "here in content",
+    "in content",
+    "same content",
+    "parallel",
+    "last outer speaker",
+    "subject before",
+    "begins paragraph",
+    "most mentioned",
     "same paragraph",
     "headline",
     "rank 0",
@@ -62,11 +74,15 @@ FEATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """A mention that names nobody: its number, its sort (one of SORTS), and the noun of an epithet."""
+    """A mention that names nobody: its number, its sort (one of SORTS), and the noun of an epithet.
+
+    `adds`: it is the source of a cue that goes on with what was said before, "menambahkan".
+    """
 
     place: int
     sort: str
     noun: str = ""
+    adds: bool = False
 
 
 @dataclass(slots=True)
@@ -103,15 +119,24 @@ def is_pointed(draft: Draft, mention: Mention, naming: Naming) -> bool:
     return draft.tokens[mention.tokens.last - 1].text.lower() in naming.pointing
 
 
-def describe(draft: Draft, scene: Scene, anaphor: Anaphor, candidate: Candidate, ranks: tuple[int, int]) -> list[float]:
-    """The features (as many as FEATURES) of a candidate. `ranks` count by recency: of all, of those of its kind."""
+class Standing(NamedTuple):
+    """How a candidate stands among all: its rank by recency, among those of its kind, and by number of mentions."""
+
+    recency: int
+    of_kind: int
+    by_mentions: int
+
+
+def describe(draft: Draft, scene: Scene, anaphor: Anaphor, candidate: Candidate, ranks: Standing) -> list[float]:
+    """The features (as many as FEATURES) of a candidate."""
     found: dict[str, float] = {f"is {anaphor.sort}": 1.0, f"kind {kind_of(candidate)}": 1.0}
     for name in names_of(draft, scene, anaphor, candidate):
         found[name] = 1.0
     for limit in range(3):
-        found[f"rank {limit}"] = float(ranks[0] == limit)
+        found[f"rank {limit}"] = float(ranks.recency == limit)
     for limit in range(2):
-        found[f"rank of kind {limit}"] = float(ranks[1] == limit)
+        found[f"rank of kind {limit}"] = float(ranks.of_kind == limit)
+    found["most mentioned"] = float(ranks.by_mentions == 0)
     last = draft.mentions[candidate.mentions[-1]]
     found["mentions"] = log1p(len(candidate.mentions))
     found["words"] = log1p(abs(draft.mentions[anaphor.place].head.first - last.head.first)) / 5
@@ -131,9 +156,42 @@ def kind_of(candidate: Candidate) -> str:
 
 def names_of(draft: Draft, scene: Scene, anaphor: Anaphor, candidate: Candidate) -> Iterator[str]:
     """The names of the features that are 1."""
+    yield from own_names(scene, anaphor)
     yield from place_names(draft, scene, anaphor, candidate)
+    yield from content_names(scene, anaphor, candidate)
     yield from speaker_names(draft, scene, anaphor, candidate)
     yield from agreement_names(draft, anaphor, candidate)
+
+
+def own_names(scene: Scene, anaphor: Anaphor) -> Iterator[str]:
+    """What the anaphor does itself."""
+    here = scene.settings[anaphor.place]
+    yield f"here {relation_name(here.relation)}"
+    if here.source_of is not None:
+        yield "here speaks"
+    if anaphor.adds:
+        yield "here adds"
+    if here.within is not None:
+        yield "here in content"
+
+
+def content_names(scene: Scene, anaphor: Anaphor, candidate: Candidate) -> Iterator[str]:
+    """Who was spoken of, and who spoke: in "Rano mengatakan bahwa Sari pergi. Dia menambahkan ..." Rano adds."""
+    here, there = scene.settings[anaphor.place], scene.settings[candidate.mentions[-1]]
+    if there.within is not None:
+        yield "in content"
+        if there.within == here.within:
+            yield "same content"
+    if relation_name(here.relation) == relation_name(there.relation):
+        yield "parallel"
+    if last_speaker(scene, anaphor.place, outer=True) in candidate.mentions:
+        yield "last outer speaker"
+    for place in candidate.mentions:
+        other = scene.settings[place]
+        if other.sentence == here.sentence - 1 and other.relation.startswith("nsubj") and other.within is None:
+            yield "subject before"
+        if scene.begins_paragraph[place] and other.paragraph == here.paragraph:
+            yield "begins paragraph"
 
 
 def place_names(draft: Draft, scene: Scene, anaphor: Anaphor, candidate: Candidate) -> Iterator[str]:
@@ -192,9 +250,13 @@ def speaker_names(draft: Draft, scene: Scene, anaphor: Anaphor, candidate: Candi
         yield "addressee of own speaker"
 
 
-def last_speaker(scene: Scene, place: int) -> int | None:
-    """The last mention before that is a source."""
-    return next((other for other in range(place - 1, -1, -1) if scene.settings[other].source_of is not None), None)
+def last_speaker(scene: Scene, place: int, *, outer: bool = False) -> int | None:
+    """The last mention before that is a source; `outer`: of a statement that nobody else's content holds."""
+    for other in range(place - 1, -1, -1):
+        setting = scene.settings[other]
+        if setting.source_of is not None and not (outer and setting.within is not None):
+            return other
+    return None
 
 
 def agreement_names(draft: Draft, anaphor: Anaphor, candidate: Candidate) -> Iterator[str]:

@@ -7,8 +7,11 @@ the actors named so far or none of them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+import numpy as np
 
 from ujar.analyse.anaphora_rules import (
     NEW,
@@ -19,11 +22,12 @@ from ujar.analyse.anaphora_rules import (
     by_same_noun,
     by_title_noun,
 )
-from ujar.analyse.antecedents import Anaphor, Candidate, describe, noun_of, sort_of
+from ujar.analyse.antecedents import Anaphor, Candidate, Standing, describe, noun_of, sort_of
 from ujar.analyse.draft import Draft, FoundActor, Stretch
 from ujar.analyse.groups import members_of_group, recent, split_group
 from ujar.analyse.offices import office_in
-from ujar.analyse.ranker import Chooser
+from ujar.analyse.ranker import Chooser, Evidence
+from ujar.analyse.reading import Floats
 from ujar.analyse.scene import Scene, make_scene
 from ujar.languages.names import Naming
 
@@ -181,21 +185,38 @@ def by_rank(draft: Draft, resolution: Resolution, place: int, naming: Naming, ch
     anaphor = make_anaphor(draft, resolution.scene, place, naming)
     offered = list(offer(draft, resolution, place))
     candidates = [resolution.candidates[actor] for actor, _ in offered]
+    if not offered:
+        return NEW
     features = [
-        describe(draft, resolution.scene, anaphor, candidate, ranks)
-        for candidate, (_, ranks) in zip(candidates, offered, strict=True)
+        describe(draft, resolution.scene, anaphor, candidate, standing)
+        for candidate, (_, standing) in zip(candidates, offered, strict=True)
     ]
-    best = chooser.choose(anaphor, candidates, features)
+    evidence = Evidence(
+        np.array(features, np.float32),
+        state_of(draft, place),
+        np.stack([state_of(draft, candidate.mentions[-1]) for candidate in candidates]),
+    )
+    best = chooser.choose(anaphor, candidates, evidence)
     return NEW if best is None else offered[best][0]
+
+
+def state_of(draft: Draft, place: int) -> Floats:
+    """What the model knows (H) of the last word of a mention's head."""
+    token = draft.mentions[place].head.last - 1
+    number = bisect_right(draft.passages, token, key=lambda passage: passage.tokens.first) - 1
+    state: Floats = draft.readings[number].states[token - draft.passages[number].tokens.first]
+    return state
 
 
 def make_anaphor(draft: Draft, scene: Scene, place: int, naming: Naming) -> Anaphor:
     """What the ranker is told of the mention itself."""
-    return Anaphor(place, sort_of(draft, scene, place, naming), noun_of(draft, draft.mentions[place]))
+    said = scene.settings[place].source_of
+    adds = said is not None and draft.statements[said].lemma in naming.words.continuing
+    return Anaphor(place, sort_of(draft, scene, place, naming), noun_of(draft, draft.mentions[place]), adds)
 
 
-def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The actors last mentioned before, nearest first, with their ranks among all and among those of their kind.
+def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[int, Standing]]:
+    """The actors last mentioned before, nearest first, each with how it stands among them.
 
     A mention around this one is not offered: "stafnya" is not the one whose staff it is.
     """
@@ -205,10 +226,12 @@ def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[in
         for actor, candidate in enumerate(resolution.candidates)
         if candidate.mentions and not draft.mentions[candidate.mentions[-1]].tokens.holds(here)
     ]
+    nearest = [actor for _, actor in sorted(seen, reverse=True)[:MOST_CANDIDATES]]
+    by_count = sorted(nearest, key=lambda actor: -len(resolution.candidates[actor].mentions))
     of_kind: dict[str | None, int] = {}
-    for rank, (_, actor) in enumerate(sorted(seen, reverse=True)[:MOST_CANDIDATES]):
+    for rank, actor in enumerate(nearest):
         kind = resolution.candidates[actor].kind
-        yield actor, (rank, of_kind.get(kind, 0))
+        yield actor, Standing(rank, of_kind.get(kind, 0), by_count.index(actor))
         of_kind[kind] = of_kind.get(kind, 0) + 1
 
 

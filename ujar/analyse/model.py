@@ -64,6 +64,7 @@ class Model:
                     names=[labels.names[k] for k in scores.names[i, :size].argmax(1)],
                     news_names=[labels.news_names[k] for k in scores.news_names[i, :size].argmax(1)],
                     cues=cues[i],
+                    states=scores.states[i, :size],
                 )
             )
         return readings

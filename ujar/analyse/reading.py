@@ -122,6 +122,7 @@ class CueReading:
 class Reading:
     """What the model sees in a passage. `heads` are word indices of the passage, -1 = root of its sentence.
 
+    `states` (N, H) are the word states that its heads read, from which the ranker of antecedents learns what a word is.
     `names` count states and cities as places throughout (NERGrit); `news_names` follow idner-news-2k, which leaves many
     of them out, and serve to measure.
     """
@@ -132,3 +133,4 @@ class Reading:
     names: list[str]
     news_names: list[str]
     cues: list[CueReading]
+    states: Floats

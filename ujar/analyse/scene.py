@@ -35,6 +35,7 @@ class Scene:
 
     settings: list[Setting] = field(default_factory=list)
     direct: set[int] = field(default_factory=set)  # statements in the speaker's own words
+    begins_paragraph: list[bool] = field(default_factory=list)  # whether a mention is the first of its paragraph
 
 
 def make_scene(draft: Draft) -> Scene:
@@ -65,6 +66,8 @@ def make_scene(draft: Draft) -> Scene:
             )
         )
         reach = max(reach, mention.tokens.last)
+    paragraphs = [setting.paragraph for setting in scene.settings]
+    scene.begins_paragraph = [at == 0 or paragraphs[at - 1] != number for at, number in enumerate(paragraphs)]
     return scene
 
 

@@ -167,8 +167,8 @@ AFTER = (
 )
 
 
-def load_tools(language: str, model: Model | None = None) -> Tools:
-    """The tools for a language; the stages before the model need none.
+def load_tools(language: str, model: Model | None = None, holders: OfficeHolders | None = None) -> Tools:
+    """The tools for a language; the stages before the model need no model.
 
     Raises:
         LanguageDataError: the language lacks a word list.
@@ -179,7 +179,7 @@ def load_tools(language: str, model: Model | None = None) -> Tools:
         load_words(language, WireWords),
         load_naming(language),
         load_words(language, TimeWords),
-        load_holders(),
+        holders or load_holders(),
         model.reader.labels if model else NO_LABELS,
         model.chooser if model else Undecided(),
     )

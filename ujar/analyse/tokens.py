@@ -167,8 +167,11 @@ def _comes_apart(parts: list[str], rules: _Rules) -> bool:
     last = parts[-1].lower()
     if any(ending.clitic.ending == last for ending in rules.endings):
         return True
-    # "RI-Jepang" is two names and a dash; "Al-Jadaan", "Indo-Australia" and "Undang-Undang" are one word.
-    if parts[0].lower() in rules.prefixes or len({part.lower() for part in parts}) == 1:
+    # "RI-Jepang" is two names and a dash; "Al-Jadaan", "Indo-Australia" and "Undang-Undang" are one word. "AS-China" is
+    # two: a prefix in capitals before a word that is not.
+    short_name = parts[0].isupper() and not parts[1].isupper()
+    binds = parts[0].lower() in rules.prefixes and not short_name
+    if binds or len({part.lower() for part in parts}) == 1:
         return False
     return rules.split_hyphens or all(part[0].isupper() and len(part) > 1 for part in parts)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from ujar.analyse import Analyser
 
 __all__ = ["analyse"]
+
+OfficeHolders = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="A CSV of office holders that outweighs the shipped table: office, of, person, wikidata, start, end.",
+    ),
+]
 
 
 class Format(StrEnum):
@@ -36,8 +45,9 @@ def analyse(
     language: Language = "id",
     published: PublishedOn = None,
     model: ModelFolder = None,
+    office_holders: OfficeHolders = None,
 ) -> None:
-    """Analyse stories: who said what to whom.
+    """Analyse stories: who said what to whom, who is meant, when and where.
 
     A story that can't be read is named on standard error; the others are still analysed, and the exit status is 1.
 
@@ -47,7 +57,7 @@ def analyse(
 
     keep_apart(paths, out)
     stories = Stories(paths, language=language, published=published)
-    analyser = load_analyser(model)
+    analyser = load_analyser(model, office_holders=office_holders)
     with open_output(out) as stream:
         WRITERS[format](stories, analyser, stream)
         if not stories.read:  # the file of an earlier run is worth more than an empty one

@@ -19,6 +19,7 @@ class MentionWords(Words):
     inside_titles: frozenset[str]
     title_stops: frozenset[str]
     role_openers: frozenset[str]
+    continuing: frozenset[str]
     honoured: frozenset[str]
     name_openers: frozenset[str]
     title_nouns: frozenset[str]

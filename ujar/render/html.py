@@ -1,7 +1,7 @@
 """Records to one HTML page that needs nothing else: no network, no script, its style sheet inside.
 
-The story stands at the left with every statement marked, the list of statements at the right; each leads to the
-other. One colour a speaker; the part that words play is drawn as well, so that it is seen without colour.
+The story stands at the left with every statement, mention and time marked, the lists of them at the right; each leads
+to the other. One colour for each actor that speaks; the part that words play is drawn as well, to be seen without it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from ujar.record import Record
+from ujar.render.lists import actor_list, time_list
 from ujar.render.outline import Entry, outline, speakers_of
 from ujar.render.page import Page, safe
 from ujar.render.phrases import byline_phrases, count_phrase, count_statements, facts
@@ -63,12 +64,19 @@ def _rules(pages: Sequence[Page]) -> Iterator[str]:
         yield f".k{number}{{--hue:{(FIRST_HUE + HUE_STEP * (number - 1)) % 360:g}}}\n"
     if sum(len(page.entries) for page in pages) <= MOST_LIT:
         yield from (_rule(page, place) for page in pages for place in page.places.values())
+    if sum(len(page.actors) for page in pages) <= MOST_LIT:
+        yield from (_actor_rule(page, name, place) for page in pages for name, place in page.actors.items())
 
 
 def _rule(page: Page, place: int) -> str:
     row, mark = f"#{page.row(place)}", f"#{page.mark(place)}"
     lit = f"#{page.anchor}:has({row}:hover,{row}:target,{mark}:target)"
     return f"{lit} .m{place},{lit} {row}{{--lit:1}}\n"
+
+
+def _actor_rule(page: Page, name: str, place: int) -> str:
+    row = f"#{page.actor(name)}"
+    return f"#{page.anchor}:has({row}:hover,{row}:target) .w{place}{{--lit:1}}\n"
 
 
 def _index(title: str, pages: Sequence[Page]) -> Iterator[str]:
@@ -95,6 +103,8 @@ def _article(page: Page) -> Iterator[str]:
     yield f'<ol style="--digits:{_digits(page)}">'
     yield from rows(page)
     yield "</ol>"
+    yield from actor_list(page)
+    yield from time_list(page)
     yield "</section>"
     yield "</article>"
 
@@ -108,20 +118,24 @@ def _heading(page: Page) -> Iterator[str]:
     """What is known of the story, and its title where that does not stand in the text."""
     article = page.record.article
     known = " · ".join((*facts(article), *byline_phrases(article)))
-    yield f'<p class="facts" lang="en">{safe(known)} <a class="skip" href="#{page.anchor}-list">statements</a></p>'
+    lists = f'<a class="skip" href="#{page.anchor}-list">statements</a>'
+    if page.actors:
+        lists += f' <a class="skip" href="#{page.anchor}-actors">actors</a>'
+    yield f'<p class="facts" lang="en">{safe(known)} {lists}</p>'
     if article.headline is None:
         yield f"<h1>{safe(page.title)}</h1>"
 
 
 def _legend(page: Page) -> Iterator[str]:
-    """The speakers, each leading to the first statement, and what the lines below the words mean."""
+    """The speakers, each leading to its place in the list of actors, and what the lines below the words mean."""
     yield '<ul class="legend">'
     first: dict[int, Entry] = {}
     for entry in page.entries:
         first.setdefault(entry.speaker.number, entry)
     for number, entry in sorted(first.items(), key=lambda found: (found[0] == 0, found[0])):
-        place = page.places[entry.statement.id]
-        yield f'<li class="k{number}"><a href="#{page.row(place)}">{safe(entry.speaker.name)}</a></li>'
+        actor = entry.speaker.actor
+        anchor = page.actor(actor) if actor else page.row(page.places[entry.statement.id])
+        yield f'<li class="k{number}"><a href="#{anchor}">{safe(entry.speaker.name)}</a></li>'
     yield "</ul>"
     yield (
         '<p class="parts" aria-hidden="true"><span class="source"><span class="head">source</span></span> '

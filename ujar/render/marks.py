@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
-from ujar.record import Article, Span
+from ujar.record import Actor, Article, Span, Time
 from ujar.render.outline import Entry
 
-__all__ = ["Close", "Mark", "Open", "Piece", "Step", "by_line", "find_frame", "find_marks", "walk"]
+__all__ = ["Close", "Mark", "Open", "Piece", "Step", "by_line", "find_frame", "find_marks", "find_names", "walk"]
 
-Part = Literal["clutter", "dateline", "content", "source", "head", "addressee", "cue"]
-OUTER_FIRST: tuple[Part, ...] = ("clutter", "dateline", "content", "source", "head", "addressee", "cue")
+Part = Literal["clutter", "dateline", "content", "mention", "time", "source", "head", "addressee", "cue"]
+OUTER_FIRST: tuple[Part, ...] = get_args(Part)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One span of the text, what it is, and the statements that it is so for (a source may serve two)."""
+    """One span of the text, what it is, and the statements that it is so for (a source may serve two).
+
+    `named` is the id of the actor that a mention means, or of the time.
+    """
 
     start: int
     end: int
     part: Part
     depth: int
     speaker: int
-    statements: tuple[str, ...]
+    statements: tuple[str, ...] = ()
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,32 @@ def find_marks(entries: Sequence[Entry]) -> list[Mark]:
 
 def find_frame(article: Article) -> list[Mark]:
     """The marks of what frames the story: its dateline, and the clutter in it. They belong to no statement."""
-    frame = [Mark(region.start, region.end, "clutter", -1, 0, ()) for region in article.clutter]
+    frame = [Mark(region.start, region.end, "clutter", -1, 0) for region in article.clutter]
     if article.dateline:
-        frame.append(Mark(article.dateline.span.start, article.dateline.span.end, "dateline", -1, 0, ()))
+        frame.append(Mark(article.dateline.span.start, article.dateline.span.end, "dateline", -1, 0))
     return frame
+
+
+def find_names(
+    actors: Sequence[Actor], times: Sequence[Time], numbers: Mapping[str, int], around: Sequence[Mark]
+) -> list[Mark]:
+    """The marks of all mentions and times, as deep as the innermost mark that holds them.
+
+    `numbers` are the speakers'; `around` the marks of the statements.
+    """
+    spans: list[tuple[Span, Part, str]] = [(m, "mention", actor.id) for actor in actors for m in actor.mentions]
+    spans += [(time.span, "time", time.id) for time in times]
+    spans = sorted((found for found in spans if found[0].start < found[0].end), key=lambda found: found[0].start)
+    waiting = deque(sorted(around, key=lambda mark: mark.start))
+    running: list[Mark] = []
+    marks = []
+    for span, part, name in spans:
+        while waiting and waiting[0].start <= span.start:
+            running.append(waiting.popleft())
+        running = [mark for mark in running if mark.end > span.start]
+        depth = max((mark.depth for mark in running if mark.end >= span.end), default=-1)
+        marks.append(Mark(span.start, span.end, part, depth, numbers.get(name, 0), (), name))
+    return marks
 
 
 def by_line(marks: Sequence[Mark], text: str) -> Iterator[tuple[int, int, list[Mark]]]:
@@ -106,8 +132,10 @@ def walk(marks: Sequence[Mark], start: int, end: int) -> Iterator[Step]:
     yield from (Close() for _ in opened)
 
 
-def _outer_first(mark: Mark) -> tuple[int, int, int, int, int]:
-    return mark.depth, OUTER_FIRST.index(mark.part), mark.start, -mark.end, mark.speaker
+def _outer_first(mark: Mark) -> tuple[int, bool, int, int, int, int, str]:
+    """A content holds what else is of its depth; the rest by what it spans: "Menlu [Jepang]", "[Menlu Jepang] itu"."""
+    outer = mark.part in ("clutter", "dateline", "content")
+    return mark.depth, not outer, mark.start, -mark.end, OUTER_FIRST.index(mark.part), mark.speaker, mark.named
 
 
 def _shared(opened: list[Mark], wanted: list[Mark]) -> int:

@@ -2,63 +2,104 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ujar.record import Record, Span, Statement
+from ujar.record import Actor, Place, Record, Span, Statement, Time
+from ujar.render.cast import is_said_by, whom
 from ujar.render.plain import one_line
 from ujar.render.speakers import Speaker, find_speakers, is_clitic
 
-__all__ = ["Entry", "outline", "speakers_of"]
+__all__ = ["Entry", "Lines", "Named", "numbers_of", "outline", "speakers_of"]
+
+NOBODY_KNOWN = "?"  # "Ia = ?": what a reader must find out
+
+
+class Lines:
+    """The lines of a text, counted from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._ends = [place for place, character in enumerate(text) if character == "\n"]
+
+    def at(self, start: int) -> int:
+        """The line of character `start`."""
+        return bisect_left(self._ends, start) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words of the story, on one line, and whom they mean; `meant` is None where they say it themselves."""
+
+    words: str
+    meant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A statement in its place.
 
-    `depth` 0 stands on its own; `line` counts the lines of the text from 1; `words` are the source's own, on one line,
-    and `actor` is the name of its actor; both are None where there is none.
+    `depth` 0 stands on its own; `line` counts the lines of the text from 1; `told` are its addressees.
     """
 
     statement: Statement
     depth: int
     line: int
     speaker: Speaker
-    words: str | None = None
-    actor: str | None = None
+    source: Named | None = None
+    told: tuple[Named, ...] = ()
+    time: Time | None = None
+    place: Place | None = None
 
 
 def outline(record: Record) -> list[Entry]:
     """Every statement of `record` once, in the order of the text, inner ones behind the one that holds them."""
     placed = _order(sorted(record.statements, key=_position))
     speakers = find_speakers(record, [statement for statement, _ in placed])
-    breaks = [place for place, character in enumerate(record.article.text) if character == "\n"]
-    names = {actor.id: one_line(actor.name) for actor in record.actors}
+    lines = Lines(record.article.text)
+    actors = {actor.id: actor for actor in record.actors}
+    times = {time.id: time for time in record.times}
+    places = {place.id: place for place in record.places}
     return [
         Entry(
             statement=statement,
             depth=depth,
-            line=bisect_right(breaks, _position(statement)[0]) + 1,
+            line=lines.at(_position(statement)[0]),
             speaker=speakers[statement.id],
-            words=_words(record, statement),
-            actor=names[statement.source.actor] if statement.source and statement.source.actor else None,
+            source=_source(record, statement, actors),
+            told=tuple(_name(told.span.text, told.actor, actors) for told in statement.addressees),
+            time=times[statement.time] if statement.time else None,
+            place=places[statement.place] if statement.place else None,
         )
         for statement, depth in placed
     ]
 
 
 def speakers_of(entries: Iterable[Entry]) -> list[Speaker]:
-    """The speakers that have a name, each once, in the order of their first words."""
+    """The speakers that are known, each once, in the order of their first words."""
     return sorted({entry.speaker for entry in entries if entry.speaker.number}, key=lambda speaker: speaker.number)
 
 
-def _words(record: Record, statement: Statement) -> str | None:
+def numbers_of(entries: Iterable[Entry]) -> dict[str, int]:
+    """The number of each actor that speaks, by its id."""
+    return {speaker.actor: speaker.number for speaker in speakers_of(entries) if speaker.actor}
+
+
+def _source(record: Record, statement: Statement, actors: Mapping[str, Actor]) -> Named | None:
     """The source's own words; "-nya" for the ending of "ujarnya"."""
-    if statement.source is None:
+    source = statement.source
+    if source is None:
         return None
-    words = one_line(statement.source.span.text)
-    return f"-{words}" if is_clitic(record.article, statement.source) else words
+    named = _name(source.span.text, source.actor, actors)
+    if actors and source.actor is None:
+        named = Named(named.words, NOBODY_KNOWN)
+    return Named(f"-{named.words}", named.meant) if is_clitic(record.article, source) else named
+
+
+def _name(text: str, actor: str | None, actors: Mapping[str, Actor]) -> Named:
+    words = one_line(text)
+    meant = whom(actors[actor], actors) if actor else None
+    return Named(words, None if meant is None or is_said_by(words, meant) else meant)
 
 
 def _position(statement: Statement) -> tuple[int, int]:

@@ -5,32 +5,71 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ujar.record import Article, Statement
+from ujar.record import Article, Statement, Time
 from ujar.render.outline import Entry, speakers_of
 from ujar.render.plain import one_line
 
-__all__ = ["Label", "byline_phrases", "count_phrase", "count_statements", "facts", "label", "links", "marked", "said"]
+__all__ = [
+    "Label",
+    "byline_phrases",
+    "count_phrase",
+    "count_statements",
+    "facts",
+    "is_dated",
+    "label",
+    "links",
+    "marked",
+    "said",
+    "setting",
+    "time_value",
+]
+
+MODIFIERS: dict[str | None, str] = {"START": "start of ", "MID": "middle of ", "END": "end of ", "APPROX": "about "}
+PLAIN_UNITS = ("day", "month", "year", "hour", "minute")  # which a value shows by itself: "2023-02"
+
+UNKNOWN_PARTS = (("XXXX-XX-XX", "day"), ("XXXX-WXX", "week"), ("XXXX", "year"))  # of a story without a date
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A source in words: `before`, `head` (the part to set off) and `after`; `actor` is another name of it."""
+    """A source in words: `before`, `head` (the part to set off) and `after`; `meant` is whom they mean."""
 
     before: str
     head: str = ""
     after: str = ""
-    actor: str | None = None
+    meant: str | None = None
 
 
 def label(entry: Entry) -> Label:
     """The source's own words; in brackets the speaker of a quotation without a source."""
     source = entry.statement.source
-    if source is None or entry.words is None:
+    if source is None or entry.source is None:
         return Label(f"({one_line(entry.speaker.name)})")
-    head = one_line(source.head.text)
-    before, found, after = entry.words.rpartition(head)
-    known = entry.actor is None or entry.actor.casefold() in entry.words.casefold()
-    return Label(before, found, after, None if known else entry.actor)
+    before, found, after = entry.source.words.rpartition(one_line(source.head.text))
+    return Label(before, found, after, entry.source.meant)
+
+
+def setting(entry: Entry) -> list[str]:
+    """When and where it was said, as far as the text tells: "Rabu (22/2) = 2023-02-22", "Palu"."""
+    when = [f"{one_line(entry.time.span.text)} = {time_value(entry.time)}"] if entry.time else []
+    return [*when, *([one_line(entry.place.name)] if entry.place else [])]
+
+
+def time_value(time: Time) -> str:
+    """A time's value, as TIMEX3 writes it, and what is not seen in it: "start of 2023-04", "2023-W08 (week)"."""
+    if time.type in ("DATE", "TIME"):
+        notes = [] if time.granularity in PLAIN_UNITS else [time.granularity]
+        notes += [f"{unit} unknown" for start, unit in UNKNOWN_PARTS if time.value.startswith(start)][:1]
+    else:
+        notes = [time.type.lower()]  # "setiap Senin", XXXX-WXX-1, is of every week: none of it is unknown
+    notes += [f"doubtful: {one_line(time.doubt)}"] if time.doubt else []
+    shown = f"{MODIFIERS.get(time.mod, '')}{one_line(time.value)}"
+    return f"{shown} ({'; '.join(notes)})" if notes else shown
+
+
+def is_dated(time: Time) -> bool:
+    """Whether its value says anything: not "saat ini" (PRESENT_REF), nor "hari ini" of a story without a date."""
+    return any(character.isdigit() for character in time.value)
 
 
 def said(statement: Statement) -> str:
@@ -75,16 +114,12 @@ def links(statement: Statement) -> list[tuple[str, Sequence[str]]]:
 
 
 def count_statements(entries: Sequence[Entry]) -> str:
-    """ "3 statements from 2 named sources"; "3 statements" where the record knows no actors.
-
-    By their words alone "Sari Utami" and "Sari" would be two.
-    """
+    """ "3 statements from 2 known sources"; "3 statements" where the record knows no actors."""
     if not entries:
         return "no statements"
     counted = count_phrase(len(entries), "statement")
-    if all(entry.actor is None for entry in entries):
-        return counted
-    return f"{counted} from {count_phrase(len(speakers_of(entries)), 'named source')}"
+    speakers = speakers_of(entries)
+    return f"{counted} from {count_phrase(len(speakers), 'known source')}" if speakers else counted
 
 
 def count_phrase(number: int, noun: str, plural: str | None = None) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ujar.record import Statement
 from ujar.render.outline import Entry
 from ujar.render.page import Page, safe
-from ujar.render.phrases import label, links, marked, said
+from ujar.render.phrases import label, links, marked, said, setting
 from ujar.render.plain import one_line
 
 __all__ = ["rows"]
@@ -21,7 +20,7 @@ def rows(page: Page) -> Iterator[str]:
     for place, entry in enumerate(page.entries, 1):
         words = said(entry.statement)
         name = safe(entry.statement.id)
-        notes = _notes(page, entry.statement)
+        notes = _notes(page, entry)
         yield (
             f'<li id="{page.row(place)}" class="k{entry.speaker.number} d{min(entry.depth, DEEPEST)}">'
             f'<a class="no" href="#{page.mark(place)}" aria-label="statement {name} in the text">{name}</a><div>'
@@ -32,28 +31,31 @@ def rows(page: Page) -> Iterator[str]:
 
 
 def _who(entry: Entry) -> str:
-    statement = entry.statement
-    cue = f' <i class="cue">{safe(one_line(statement.cue.span.text))}</i>' if statement.cue else ""
-    return f"{_source(entry)}{cue}{_addressees(statement)}"
+    cue = entry.statement.cue
+    said_so = f' <i class="cue">{safe(one_line(cue.span.text))}</i>' if cue else ""
+    return f"{_source(entry)}{said_so}{_addressees(entry)}"
 
 
 def _source(entry: Entry) -> str:
     named = label(entry)
     if not named.head:
         return f'<span class="unnamed">{safe(named.before)}</span>'
-    actor = f' <span class="actor">= {safe(named.actor)}</span>' if named.actor else ""
-    return f"{safe(named.before)}<b>{safe(named.head)}</b>{safe(named.after)}{actor}"
+    return f"{safe(named.before)}<b>{safe(named.head)}</b>{safe(named.after)}{_meant(named.meant)}"
 
 
-def _addressees(statement: Statement) -> str:
-    named = ", ".join(safe(one_line(addressee.span.text)) for addressee in statement.addressees)
-    return f' → <span class="addressee">{named}</span>' if named else ""
+def _meant(name: str | None) -> str:
+    return f' <span class="actor">= {safe(name)}</span>' if name else ""
 
 
-def _notes(page: Page, statement: Statement) -> list[str]:
-    """What is not plain about it, and what it is bound to."""
-    notes = [f'<span class="tag">{safe(note)}</span>' for note in marked(statement)]
-    for phrase, names in links(statement):
+def _addressees(entry: Entry) -> str:
+    named = ", ".join(f'<span class="addressee">{safe(told.words)}</span>{_meant(told.meant)}' for told in entry.told)
+    return f" → {named}" if named else ""
+
+
+def _notes(page: Page, entry: Entry) -> list[str]:
+    """What is not plain about it, when and where it was made, and what it is bound to."""
+    notes = [f'<span class="tag">{safe(note)}</span>' for note in (*marked(entry.statement), *setting(entry))]
+    for phrase, names in links(entry.statement):
         notes.append(f'<span class="tag">{phrase} {", ".join(_link(page, name) for name in names)}</span>')
     return notes
 

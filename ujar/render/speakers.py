@@ -1,39 +1,26 @@
-"""Who speaks: the actor where the record knows one, else the words of the source's head; all words of the source where
-the head is no name ("juru bicara Kementerian Kelautan").
-
-Nothing is resolved here: "Tawharau" and "Hemi Tawharau" are two speakers until the record gives both one actor, and
-"ia" is nobody's name.
-"""
+"""Who speaks: the actor of a statement's source, or of the statement that it carries on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
-from ujar.languages.schema import Words, language_folder, load_words
 from ujar.record import Article, Record, Source, Statement
-from ujar.render.plain import one_line
+from ujar.render.cast import whom
 
-__all__ = ["UNNAMED", "Speaker", "SpeakerWords", "find_speakers", "is_clitic"]
-
-
-class SpeakerWords(Words):
-    """`speakers.toml`: sources that name nobody by themselves, in small letters."""
-
-    file: ClassVar[str] = "speakers.toml"
-    pronouns: frozenset[str]
+__all__ = ["UNKNOWN", "Speaker", "find_speakers", "is_clitic"]
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """`number` counts from 1 in the order given; 0 is every source that has no name of its own."""
+    """`number` counts from 1 in the order given; 0 is every source whose `actor` (an id) is not known."""
 
     number: int
     name: str
+    actor: str | None = None
 
 
-UNNAMED = Speaker(0, "no name given")
+UNKNOWN = Speaker(0, "source not known")
 
 
 def find_speakers(record: Record, statements: Iterable[Statement]) -> dict[str, Speaker]:
@@ -41,19 +28,17 @@ def find_speakers(record: Record, statements: Iterable[Statement]) -> dict[str, 
 
     A statement that carries on another one has that one's speaker.
     """
-    names = {actor.id: actor.name for actor in record.actors}
-    pronouns = _pronouns(record.article.language)
+    actors = {actor.id: actor for actor in record.actors}
     origins = _origins(record.statements)
-    known: dict[tuple[str, str], Speaker] = {}
+    known: dict[str, Speaker] = {}
     speakers: dict[str, Speaker] = {}
     for statement in statements:
         source = origins[statement.id].source
-        if source is None or (source.actor is None and _names_nobody(record.article, source, pronouns)):
-            speakers[statement.id] = UNNAMED
-            continue
-        name = names[source.actor] if source.actor else _name(source)
-        key = ("actor", source.actor) if source.actor else ("words", name.casefold())
-        speakers[statement.id] = known.setdefault(key, Speaker(len(known) + 1, name))
+        if source is None or source.actor is None:
+            speakers[statement.id] = UNKNOWN
+        else:
+            speaker = Speaker(len(known) + 1, whom(actors[source.actor], actors), source.actor)
+            speakers[statement.id] = known.setdefault(source.actor, speaker)
     return speakers
 
 
@@ -61,24 +46,6 @@ def is_clitic(article: Article, source: Source) -> bool:
     """Whether the source is an ending on another word: "nya" in "ujarnya"."""
     start = source.span.start
     return start > 0 and article.text[start - 1].isalpha() and source.span.text[:1].isalpha()
-
-
-def _names_nobody(article: Article, source: Source, pronouns: frozenset[str]) -> bool:
-    return is_clitic(article, source) or one_line(source.head.text).casefold() in pronouns
-
-
-def _name(source: Source) -> str:
-    """The head if it has a capital letter. "juru bicara" alone would make one speaker of two ministries' spokesmen."""
-    head = one_line(source.head.text)
-    return head if any(letter.isupper() for letter in head) else one_line(source.span.text)
-
-
-def _pronouns(language: str) -> frozenset[str]:
-    """The pronouns of `language`; none for a language that ujar has no such list of."""
-    if (language_folder(language) / SpeakerWords.file).is_file():
-        words: SpeakerWords = load_words(language, SpeakerWords)
-        return words.pronouns
-    return frozenset()
 
 
 def _origins(statements: Iterable[Statement]) -> dict[str, Statement]:
