@@ -17,12 +17,14 @@ from ujar.record import (
     Cue,
     Event,
     MadeBy,
+    Place,
     Published,
     Record,
     Region,
     Source,
     Span,
     Statement,
+    Time,
     check_spans,
     spans_in,
     text_digest,
@@ -121,6 +123,67 @@ def test_actor_that_is_mentioned_must_be_there() -> None:
             record(statement(), **broken)
 
 
+TIME = Time(id="t1", span=span("siap"), type="DATE", value="2024-06-04", granularity="day", doubt="no Thursday")
+PLACE = Place(id="p1", name="Palu", span=span("kapalnya"), country="IDN")
+EVENT = Event(id="e1", trigger=span("siap"), event="COOPERATE", status="actual", asserted_by="wire", rule="x")
+
+
+@pytest.mark.parametrize(("field", "known"), [("time", {"times": (TIME,)}), ("place", {"places": (PLACE,)})])
+def test_time_and_place_that_are_mentioned_must_be_there(field: str, known: dict[str, object]) -> None:
+    """Statements and events name times and places of the same record."""
+    name = TIME.id if field == "time" else PLACE.id
+    said, done = statement(**{field: name}), EVENT.model_copy(update={field: name})
+    assert record(said, events=(done,), **known).statements == (said,)
+    for broken in ({"statements": (said,)}, {"events": (done,)}):
+        with pytest.raises(RecordError, match=f"'{name}' is mentioned but not defined"):
+            record(**broken)
+
+
+def test_members_of_a_group_must_be_there() -> None:
+    """A group names actors of the same record."""
+    rano = Actor(id="a1", name="Rano", kind="person")
+    both = Actor(id="a2", name="Rano dan Sari", kind="group", members=("a1", "a3"))
+    sari = Actor(id="a3", name="Sari", kind="person")
+    assert record(actors=(rano, both, sari)).actors[1].members == ("a1", "a3")
+    with pytest.raises(RecordError, match="'a3' is mentioned but not defined"):
+        record(actors=(rano, both))
+
+
+@pytest.mark.parametrize("known", [{"times": (TIME, TIME)}, {"places": (PLACE, PLACE)}], ids=["times", "places"])
+def test_id_of_two_times_or_places_is_refused(known: dict[str, object]) -> None:
+    """Which of the two is meant could not be told."""
+    with pytest.raises(RecordError, match="used twice"):
+        record(**known)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [{"times": (TIME.model_copy(update={"span": WRONG}),)}, {"places": (PLACE.model_copy(update={"span": WRONG}),)}],
+    ids=["times", "places"],
+)
+def test_time_and_place_of_other_characters_are_refused(known: dict[str, object]) -> None:
+    """Their spans are held against the text like all others."""
+    with pytest.raises(RecordError, match="is not 'Sari' in the text"):
+        record(**known)
+
+
+def test_actor_is_known_by_the_text_unless_said() -> None:
+    """Only a person whom the table of office holders named is "office", and nothing else is known there."""
+    assert Actor(id="a1", name="Rano", kind="person").via == "text"
+    assert Actor(id="a1", name="Rano", kind="person", via="office").via == "office"
+    with pytest.raises(ValidationError):
+        Actor.model_validate({"id": "a1", "name": "Rano", "kind": "person", "via": "guess"})
+
+
+@pytest.mark.parametrize("country", ["ID", "idn", "INDO", ""])
+def test_country_is_alpha_3(country: str) -> None:
+    """Three capitals or nothing: a missing code is never an empty one."""
+    assert Place(id="p1", name="Palu", span=span("siap")).country is None
+    for model, known in ((Place, {"span": span("siap")}), (Actor, {"kind": "state"})):
+        with pytest.raises(ValidationError):
+            model.model_validate({"id": "x1", "name": "Palu", "country": country, **known})
+
+
 def test_event_is_asserted_by_the_wire_or_a_statement() -> None:
     """No event without somebody who asserts it."""
     event = Event(id="e1", trigger=span("siap"), event="COOPERATE", status="actual", asserted_by="wire", rule="x")
@@ -204,7 +267,9 @@ def test_appearance_of_another_article_is_refused() -> None:
 
 def test_record_outlives_json() -> None:
     """A record that was written and read again is the same."""
-    whole = record(statement(source=Source(span=span("Rano"), head=span("Rano"))), statement("s2", parent="s1"))
+    said = statement(source=Source(span=span("Rano"), head=span("Rano"), actor="a1"), time="t1", place="p1")
+    rano = Actor(id="a1", name="Rano Lubis", kind="person", mentions=(span("Rano"),), via="office")
+    whole = record(said, statement("s2", parent="s1"), actors=(rano,), times=(TIME,), places=(PLACE,))
     assert Record.model_validate_json(whole.model_dump_json()) == whole
 
 

@@ -68,7 +68,7 @@ def add_mention(
     words: str,
     head: str | None = None,
     *,
-    type: MentionType = "name",  # noqa: A002 - the field's own name
+    type: MentionType = "name",
     kind: ActorKind | None = "person",
     country: str | None = None,
     plural: bool = False,
@@ -76,9 +76,7 @@ def add_mention(
 ) -> int:
     """Adds the mention of the words, the head being all of them unless it is given; its number."""
     tokens = find(draft, words, nth)
-    inner = next(
-        stretch for stretch in occurrences(draft, head or words) if tokens.holds(stretch)
-    )
+    inner = next(stretch for stretch in occurrences(draft, head or words) if tokens.holds(stretch))
     draft.mentions.append(Mention(tokens, inner, type, kind, country, plural))
     return len(draft.mentions) - 1
 

@@ -133,9 +133,7 @@ def test_own_side_without_a_speaker_is_open() -> None:
 def test_predicate_is_who_it_is_said_of() -> None:
     """ "Sari dilantik sebagai Direktur": the director is Sari; "bertemu Direktur" is somebody else."""
     for word, actor in (("sebagai", 0), ("bersama", None)):
-        draft = make_story(
-            f"Sari PROPN nsubj:pass 2 | dilantik VERB root 0 | {word} ADP case 4 | Direktur NOUN obl 2 | . PUNCT punct 2"
-        )
+        draft = make_story(f"Sari PROPN nsubj:pass 2 | dilantik VERB root 0 | {word} ADP case 4 | Direktur NOUN obl 2")
         add_mention(draft, "Sari")
         add_actor(draft, 0)
         place = add_mention(draft, "Direktur", type="nominal")

@@ -51,7 +51,12 @@ def test_description_has_a_number_for_each_feature() -> None:
 def test_every_feature_told_is_one_of_the_list() -> None:
     """A misspelt name would be dropped without a word."""
     draft = said()
-    for place, candidate in ((2, person(0)), (2, person(1, country="PER", plural=True)), (3, person(0, 2)), (3, person(1))):
+    for place, candidate in (
+        (2, person(0)),
+        (2, person(1, country="PER", plural=True)),
+        (3, person(0, 2)),
+        (3, person(1)),
+    ):
         assert told(draft, place, candidate, noun="x", adds=True) <= set(FEATURES)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tests.analyse.cast import NAMING, add_actor, add_mention, add_statement, make_story
 import pytest
 
+from tests.analyse.cast import NAMING, add_actor, add_mention, add_statement, make_story
 from ujar.analyse.antecedents import Anaphor, Candidate
 from ujar.analyse.coreference import MOST_CANDIDATES, resolve_mentions
 from ujar.analyse.draft import Draft
@@ -86,9 +86,7 @@ def test_phrase_around_a_clitic_is_not_offered() -> None:
 
 def test_somebody_new_is_an_actor_where_he_acts() -> None:
     """A "petani" who does something is somebody, a "video" or the owner of a house is of no account."""
-    draft = pair(
-        "Petani NOUN nsubj 2 | memuji VERB root 0 | video NOUN obj 2 | petinju NOUN nmod 3 | . PUNCT punct 2"
-    )
+    draft = pair("Petani NOUN nsubj 2 | memuji VERB root 0 | video NOUN obj 2 | petinju NOUN nmod 3 | . PUNCT punct 2")
     add_mention(draft, "Petani", type="nominal")
     add_mention(draft, "video", type="nominal", kind="document")
     add_mention(draft, "petinju", type="nominal")
@@ -170,7 +168,7 @@ def test_names_side_by_side_alone_are_no_actor_more() -> None:
     assert list(resolved(draft)) == ["Rano", "Sari", "Tuti"]
 
 
-@pytest.mark.xfail(strict=True, reason="a group known by a pronoun alone, which does not speak, is left out of the record")
+@pytest.mark.xfail(strict=True, reason="a group that only a pronoun names, and that does not speak, is dropped")
 def test_both_who_act_are_kept() -> None:
     """ "Keduanya pulang": the two came home, and the record knows who "keduanya" are."""
     draft = pair("Kedua NUM nsubj 3 | nya PRON det 1 | pulang VERB root 0")
@@ -241,7 +239,9 @@ def test_speaker_who_goes_on_is_told_to_the_chooser() -> None:
 
 def test_mention_says_more_of_its_actor() -> None:
     """A name of no known kind is a company once "maskapai itu" is it."""
-    draft = make_story("Angkasa PROPN nsubj 2 | tiba VERB root 0", "Maskapai NOUN nsubj 3 | itu DET det 1 | rugi VERB root 0")
+    draft = make_story(
+        "Angkasa PROPN nsubj 2 | tiba VERB root 0", "Maskapai NOUN nsubj 3 | itu DET det 1 | rugi VERB root 0"
+    )
     add_actor(draft, add_mention(draft, "Angkasa", kind=None))
     add_mention(draft, "Maskapai itu", "Maskapai", type="nominal", kind="company")
     resolved(draft, Nearest())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafts import make_draft
-from ujar.analyse.draft import Draft, FoundStatement, Stretch
+from ujar.analyse.draft import Draft, FoundActor, FoundPlace, FoundStatement, FoundTime, Mention, Stretch
 from ujar.analyse.finish import finish
 from ujar.errors import RecordError
 from ujar.record import Article, MadeBy, spans_in
@@ -88,6 +88,66 @@ def test_every_field_is_handed_over() -> None:
     assert [piece.text for piece in found.content] == ["satu", "dua"]
     assert found.cue is None
     assert found.source is None
+
+
+def cast() -> Draft:
+    """A story of Rano and the two together, a day and a place, and a statement that names them all."""
+    draft = make_draft("Menteri | Rano | dan | Sari | berkata | kepada | Budi | di | Palu | Selasa | siap")
+    names = [Mention(Stretch(at, at + 1), Stretch(at, at + 1), "name", "person") for at in (1, 3)]
+    both = Mention(Stretch(1, 4), Stretch(1, 4), "nominal", "group", plural=True)
+    draft.mentions = [*names, both]
+    draft.actors = [
+        FoundActor("Rano", "person", "IDN", [0], roles=[Stretch(0, 1)], wikidata="Q7", via="office"),
+        FoundActor("Sari", "person", None, [1]),
+        FoundActor("Rano dan Sari", "group", None, [2], members=[0, 1]),
+    ]
+    draft.times = [FoundTime(Stretch(9, 10), "DATE", "2024-06-04", "day", "APPROX", "no Tuesday")]
+    draft.places = [FoundPlace(Stretch(8, 9), "Palu", "IDN")]
+    said = FoundStatement(content=[Stretch(10, 11)], cue=Stretch(4, 5), source=Stretch(1, 4), time=0, place=0)
+    said.addressees, said.addressee_actors = [Stretch(6, 7), Stretch(3, 4)], [None, 1]
+    said.source_actor, said.source_kind = 2, "group"
+    draft.statements = [said]
+    return draft
+
+
+def test_actors_are_handed_over() -> None:
+    """Ids from a1 on, members by id, mentions and roles cut from the text, and how the name is known."""
+    rano, sari, both = finish(cast(), MADE_BY).actors
+    assert (rano.id, sari.id, both.id) == ("a1", "a2", "a3")
+    assert both.members == ("a1", "a2")
+    assert [span.text for span in both.mentions] == ["Rano dan Sari"]
+    assert [(role.title, role.span.start) for role in rano.roles] == [("Menteri", 0)]
+    assert (rano.name, rano.kind, rano.country, rano.wikidata, rano.via) == ("Rano", "person", "IDN", "Q7", "office")
+    assert (sari.country, sari.wikidata, sari.via) == (None, None, "text")
+
+
+def test_times_and_places_are_handed_over() -> None:
+    """Each with its id, its span and all that was found of it."""
+    record = finish(cast(), MADE_BY)
+    (time,), (place,) = record.times, record.places
+    assert (time.id, time.span.text, time.type, time.value) == ("t1", "Selasa", "DATE", "2024-06-04")
+    assert (time.granularity, time.mod, time.doubt) == ("day", "APPROX", "no Tuesday")
+    assert (place.id, place.name, place.span.text, place.country) == ("p1", "Palu", "Palu", "IDN")
+
+
+def test_statement_names_its_actors_time_and_place() -> None:
+    """Source, addressees and setting by id; an addressee whom nobody knows has no actor."""
+    (said,) = finish(cast(), MADE_BY).statements
+    assert said.source is not None
+    assert (said.source.actor, said.source.kind) == ("a3", "group")
+    assert [(told.span.text, told.actor) for told in said.addressees] == [("Budi", None), ("Sari", "a2")]
+    assert (said.time, said.place) == ("t1", "p1")
+
+
+def test_statement_without_actors_names_none() -> None:
+    """Addressees of a draft whose actors nobody looked for stand without one."""
+    draft = make_draft("Rano | berkata | kepada | Budi | siap")
+    draft.statements = [FoundStatement(content=[Stretch(4, 5)], source=Stretch(0, 1), addressees=[Stretch(3, 4)])]
+    (said,) = finish(draft, MADE_BY).statements
+    assert said.source is not None
+    assert (said.source.actor, said.source.kind) == (None, "unknown")
+    assert [told.actor for told in said.addressees] == [None]
+    assert (said.time, said.place) == (None, None)
 
 
 def test_weight_above_one_is_one() -> None:

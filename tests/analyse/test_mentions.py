@@ -73,7 +73,9 @@ def test_city_is_no_mention() -> None:
 
 def test_state_in_a_ministry_is_a_mention_too() -> None:
     """ "Kementerian Luar Negeri Rusia" names the ministry and Russia; a party's name holds no state."""
-    ministry = "Kementerian NOUN nsubj 5 | Luar NOUN nmod 1 | Negeri NOUN flat 2 | Rusia PROPN nmod 1 | menolak VERB root 0"
+    ministry = (
+        "Kementerian NOUN nsubj 5 | Luar NOUN nmod 1 | Negeri NOUN flat 2 | Rusia PROPN nmod 1 | menolak VERB root 0"
+    )
     party = "Partai NOUN nsubj 4 | Nelayan NOUN nmod 1 | Rusia PROPN nmod 1 | menolak VERB root 0"
     found = mentions_in(make_story(ministry, bodies=("Kementerian Luar Negeri Rusia",)))
     assert {text: mention.kind for text, mention in found.items()} == {
@@ -149,7 +151,7 @@ def test_noun_of_people_tells_how_many(sentence: str, phrase: str, plural: bool)
 def test_phrase_of_a_noun_holds_what_hangs_on_it() -> None:
     """ "Presiden Rusia itu" whole, up to the relative clause behind."""
     draft = make_story(
-        "Presiden NOUN nsubj 6 | Rusia PROPN nmod 1 | itu DET det 1 | yang PRON nsubj 5 | baru ADJ acl 1 | pergi VERB root 0",
+        "Presiden NOUN root 0 | Rusia PROPN nmod 1 | itu DET det 1 | yang PRON nsubj 5 | baru ADJ acl 1",
         places=("Rusia",),
     )
     found = mentions_in(draft)

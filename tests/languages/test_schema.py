@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ujar.errors import LanguageDataError
+from ujar.evaluate.anaphors import PronounWords
 from ujar.evaluate.words import ScoringWords
 from ujar.languages import schema
 from ujar.languages.country_words import CountryWords
@@ -15,7 +16,6 @@ from ujar.languages.organisations import OrganisationWords
 from ujar.languages.schema import CueWords, TokenWords, WireWords, Words, language_folder, load_words
 from ujar.languages.times import TimeWords
 from ujar.languages.titles import TitleWords
-from ujar.render.speakers import SpeakerWords
 
 LISTS: tuple[type[Words], ...] = (
     CountryWords,
@@ -23,12 +23,13 @@ LISTS: tuple[type[Words], ...] = (
     MentionWords,
     OrganisationWords,
     ScoringWords,
-    SpeakerWords,
+    PronounWords,
     TimeWords,
     TitleWords,
     TokenWords,
     WireWords,
 )
+AS_WRITTEN = {"name_openers"}  # "I Made Suarta": a small "i" opens no name
 LANGUAGES = sorted(path.parent.name for path in language_folder("").glob(f"*/{WireWords.file}"))
 
 
@@ -53,9 +54,10 @@ def test_every_list_of_a_language_fits_its_schema(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_that_are_compared_in_small_letters_are_written_so(language: str) -> None:
     """A capital letter would make a word that never matches."""
-    for words in (CueWords, MentionWords, ScoringWords, SpeakerWords):
+    for words in (CueWords, MentionWords, ScoringWords, PronounWords):
         for name, group in load_words(language, words):
-            assert all(word == word.lower() for word in group), f"{language}/{words.file}: {name}"
+            small = all(word == word.lower() for word in group)
+            assert small or name in AS_WRITTEN, f"{language}/{words.file}: {name}"
     assert all(form == form.lower() for form in load_words(language, CueWords).known)
     for clitic in load_words(language, TokenWords).clitics:
         for word in (clitic.ending, *clitic.hosts, *clitic.unsplit):
@@ -73,10 +75,10 @@ def test_words_that_are_compared_in_small_letters_are_written_so(language: str) 
 )
 def test_bad_list_is_named_with_its_key(folder: Path, written: str, reason: str) -> None:
     """No TOML, a value of the wrong kind, a misspelt key, a missing one: the error names file and key."""
-    path = folder / SpeakerWords.file
+    path = folder / PronounWords.file
     path.write_text(written, encoding="utf-8")
     with pytest.raises(LanguageDataError, match=reason) as caught:
-        load_words("xx", SpeakerWords)
+        load_words("xx", PronounWords)
     assert caught.value.path == str(path)
 
 

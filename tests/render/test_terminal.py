@@ -48,7 +48,7 @@ def test_whom_words_mean_is_said_behind_them() -> None:
 
 
 def test_actors_are_listed_with_their_mentions() -> None:
-    """Below the statements stand who speaks or is told something, how often each is named, and how many more there are."""
+    """Below the statements stand who speaks or is told something, how often each is named; then how many are left."""
     text = shown(meeting(), terminal=False).partition("Actors, and how often each is mentioned\n")[2]
     assert text.partition("\n\n")[0].splitlines() == [
         " 2×  Presiden AS dan Nurdin Baso · group of Joe Biden (by office), Nurdin Baso",

@@ -5,18 +5,21 @@ Pronouns, epithets and offices without a name are left to `coreference.py`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ujar.analyse.draft import Draft, FoundActor, Mention, Stretch
 from ujar.analyse.mentions import country_of_title
+from ujar.analyse.offices import office_in
 from ujar.analyse.titles import roles_of
 from ujar.languages.names import Naming
 
 __all__ = ["find_actors"]
 
 Key = tuple[str, ...]
+ARTICLE = re.compile(r"^(al|el|an|as|ar|ash)-(?=\w)")
 
 
 @dataclass(slots=True)
@@ -82,8 +85,9 @@ def name_words(draft: Draft, head: Stretch, naming: Naming) -> Key:
 
 
 def plain(word: str) -> str:
-    """A word in lower case without diacritics and apostrophes: "Erdoğan" is "erdogan"."""
+    """A word in lower case without diacritics, apostrophes and article: "Erdoğan" is "erdogan", "al-Naimi" "naimi"."""
     letters = unicodedata.normalize("NFKD", word.casefold())
+    letters = ARTICLE.sub("", letters)
     return "".join(letter for letter in letters if not unicodedata.combining(letter) and letter not in "'’‘`")
 
 
@@ -125,9 +129,12 @@ def longest_first(names: Sequence[Name]) -> Name:
 
 
 def fits(draft: Draft, name: Name, other: Name) -> bool:
-    """Whether two persons may be one: their titles name no two countries."""
-    mine, theirs = draft.mentions[name.mention].country, draft.mentions[other.mention].country
-    return mine is None or theirs is None or mine == theirs
+    """Whether two persons may be one: their titles name no two countries, nor two offices of heads and ministers."""
+    mine, theirs = draft.mentions[name.mention], draft.mentions[other.mention]
+    if mine.country is not None and theirs.country is not None and mine.country != theirs.country:
+        return False
+    offices = [office_in(draft, Stretch(part.tokens.first, part.head.first)) for part in (mine, theirs)]
+    return None in offices or len({office.code for office in offices if office}) == 1
 
 
 def join_capitals(names: Sequence[Name]) -> None:

@@ -41,7 +41,8 @@ def by_office(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | Non
     ]
     if nameless:
         return max(nameless)[1]
-    return NEW if office.of is not None else None
+    pointed = draft.tokens[mention.tokens.last - 1].text.lower() in naming.pointing
+    return NEW if office.of is not None and not pointed else None
 
 
 def by_title_noun(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | None:
@@ -61,9 +62,9 @@ def by_title_noun(draft: Draft, seen: Seen, place: int, naming: Naming) -> int |
         fits = titled and found.kind == "person" and any(begins(draft, role, noun) for role in found.roles)
         if fits and other < place:
             return actor
-        head = draft.words_of(draft.mentions[other].head)
-        named = draft.mentions[other].type == "nominal" and draft.mentions[other].country is not None
-        if found.kind == "government" and named and naming.canonical(head) == naming.canonical([noun]):
+        earlier = draft.mentions[other]
+        same = naming.canonical(draft.words_of(earlier.head)) == naming.canonical([noun])
+        if found.kind == "government" and earlier.type == "nominal" and same:
             return actor
     return None
 

@@ -23,7 +23,7 @@ from ujar.analyse.anaphora_rules import (
     by_title_noun,
 )
 from ujar.analyse.antecedents import Anaphor, Candidate, Standing, describe, noun_of, sort_of
-from ujar.analyse.draft import Draft, FoundActor, Stretch
+from ujar.analyse.draft import Draft, FoundActor, Mention, Stretch
 from ujar.analyse.groups import members_of_group, recent, split_group
 from ujar.analyse.offices import office_in
 from ujar.analyse.ranker import Chooser, Evidence
@@ -35,7 +35,7 @@ __all__ = ["resolve_mentions"]
 
 MOST_CANDIDATES = 12
 ACTING_KINDS = frozenset({"person", "group", "government", "igo", "party", "armed_group", "company", "media"})
-ACTING = ("nsubj", "obj", "obl", "root", "conj", "iobj")
+ACTING = ("nsubj", "obj", "obl", "iobj")
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ def resolve_mentions(draft: Draft, naming: Naming, chooser: Chooser) -> None:
         elif draft.mentions[place].type != "first":
             resolve(draft, resolution, place, naming, chooser)
     resolve_first_persons(draft, resolution)
-    keep(draft, resolution)
+    keep(draft, resolution, naming)
 
 
 def reading_order(draft: Draft) -> list[int]:
@@ -135,7 +135,7 @@ def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) ->
     if found is not None:
         return found
     members = members_of_group(draft, seen, place, naming)
-    if mention.plural and not members:
+    if mention.plural and not members and mention.head == mention.tokens:
         parts = [resolution.actor_of.get(part) for part in split_group(draft, place)]
         members = sorted({part for part in parts if part is not None}) if None not in parts else []
     return group_of(draft, resolution, members) if len(members) > 1 else None
@@ -226,6 +226,8 @@ def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[in
         for actor, candidate in enumerate(resolution.candidates)
         if candidate.mentions and not draft.mentions[candidate.mentions[-1]].tokens.holds(here)
     ]
+    personal = draft.mentions[place].type == "pronoun" and not draft.mentions[place].plural
+    seen = [(last, actor) for last, actor in seen if not (personal and draft.actors[actor].kind == "state")]
     nearest = [actor for _, actor in sorted(seen, reverse=True)[:MOST_CANDIDATES]]
     by_count = sorted(nearest, key=lambda actor: -len(resolution.candidates[actor].mentions))
     of_kind: dict[str | None, int] = {}
@@ -246,13 +248,13 @@ def resolve_first_persons(draft: Draft, resolution: Resolution) -> None:
                 resolution.note(draft, place, actor)
 
 
-def keep(draft: Draft, resolution: Resolution) -> None:
+def keep(draft: Draft, resolution: Resolution, naming: Naming) -> None:
     """Write the mentions into the actors; leave out who is of no account, and put them in the order of the text."""
     for actor, candidate in zip(draft.actors, resolution.candidates, strict=True):
         actor.mentions = sorted(candidate.mentions)
         actor.kind = candidate.kind or actor.kind
         actor.country = actor.country or candidate.country
-    counted = [number for number, actor in enumerate(draft.actors) if counts(draft, resolution, actor)]
+    counted = [number for number, actor in enumerate(draft.actors) if counts(draft, resolution, actor, naming)]
     needed = {member for number in counted for member in draft.actors[number].members}
     kept = [number for number, actor in enumerate(draft.actors) if actor.mentions and number in {*counted, *needed}]
     kept.sort(key=lambda number: draft.actors[number].mentions[0])
@@ -262,7 +264,7 @@ def keep(draft: Draft, resolution: Resolution) -> None:
         actor.members = [places[member] for member in actor.members if member in places]
 
 
-def counts(draft: Draft, resolution: Resolution, actor: FoundActor) -> bool:
+def counts(draft: Draft, resolution: Resolution, actor: FoundActor, naming: Naming) -> bool:
     """Whether an actor belongs in the record: it has a name, speaks or is told, comes back, or acts.
 
     Not "video" nor "aspirasi sebagian besar [negara]", nor the "Direktur" of "Wang, yang adalah Direktur".
@@ -279,9 +281,14 @@ def counts(draft: Draft, resolution: Resolution, actor: FoundActor) -> bool:
     if any(role.holds(first.head) for other in draft.actors if other is not actor for role in other.roles):
         return any(office.of for office in [office_in(draft, first.tokens)] if office)
     if len(actor.mentions) > 1 and actor.kind != "document":
-        return True
+        return not is_generic(draft, first, naming)
     relation = resolution.scene.settings[actor.mentions[0]].relation
     office = office_in(draft, first.tokens)
     if office is not None and office.of is not None:
         return True
-    return actor.kind in ACTING_KINDS and relation.startswith(ACTING)
+    return actor.kind in ACTING_KINDS and relation.startswith(ACTING) and not is_generic(draft, first, naming)
+
+
+def is_generic(draft: Draft, mention: Mention, naming: Naming) -> bool:
+    """Whether a phrase means people or bodies in general: "masyarakat", "orang"; not "warga Palu", "pihak itu"."""
+    return draft.text_of(mention.tokens).lower() in naming.words.generic

@@ -77,4 +77,6 @@ def split_group(draft: Draft, place: int) -> list[int]:
         for other in inner
         if not any(draft.mentions[more].tokens.holds(draft.mentions[other].tokens) for more in inner if more != other)
     ]
-    return outermost if len(outermost) > 1 else []
+    ends = [draft.mentions[part].tokens.last for part in outermost[:-1]]
+    apart = all(draft.tokens[end].tag in ("PUNCT", "CCONJ", "ADP") for end in ends)
+    return outermost if len(outermost) > 1 and apart else []

@@ -150,6 +150,8 @@ def acts(draft: Draft, name: Stretch, naming: Naming) -> bool:
     above = draft.tokens[token.head].text.lower() if token.head >= 0 else ""
     if token.relation == "nsubj":
         return draft.tokens[token.head].tag == "VERB" or draft.tokens[first].text.isupper()
+    if before in naming.words.governing_prepositions:
+        return True
     if token.relation.startswith("nmod"):
         return above in naming.words.governing_nouns
     if token.relation in ("obj", "iobj"):
@@ -164,12 +166,14 @@ def body_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention:
     kind: ActorKind | None = listed.kind if listed else None
     country = listed.country if listed else None
     noun = known.bodies.get(first)
-    for place in range(max(0, first - BEFORE_BODY), first):
+    for place in range(max(draft.sentence_at(first).tokens.first, first - BEFORE_BODY), first):
         before = known.bodies.get(place)
         if before and all(draft.tokens[p].tag in IN_PHRASES for p in range(place, first)):
             noun, first = before, place
             break
     kind = kind or (noun.kind if noun else naming.titles.body_kind_of.get(draft.tokens[first].text.lower()))
+    if kind is None and draft.tokens[last - 1].text.lower() in naming.words.company_endings:
+        kind = "company"
     country = country or country_in(known, Stretch(first, last))
     return Mention(Stretch(first, end_of_brackets(draft, first, last)), entity.tokens, "name", kind, country)
 
@@ -198,8 +202,7 @@ def pronoun_mentions(draft: Draft, naming: Naming) -> Iterator[Mention]:
     place = 0
     while place < len(words):
         pronoun = naming.pronoun_at(words, place)
-        token = draft.tokens[place]
-        if pronoun is not None and (pronoun.type != "clitic" or (not token.space and token.tag == "PRON")):
+        if pronoun is not None and (pronoun.type != "clitic" or is_somebody(draft, place, naming)):
             stretch = Stretch(place, place + pronoun.length)
             yield Mention(stretch, stretch, pronoun.type, None, None, pronoun.plural)
             place += pronoun.length
@@ -207,19 +210,45 @@ def pronoun_mentions(draft: Draft, naming: Naming) -> Iterator[Mention]:
             place += 1
 
 
+def is_somebody(draft: Draft, place: int, naming: Naming) -> bool:
+    """Whether a clitic can stand for somebody: not in "prinsipnya", "yang terakhirnya"."""
+    token = draft.tokens[place]
+    host = draft.tokens[place - 1].text.lower() if place else ""
+    return not token.space and token.tag == "PRON" and host not in naming.words.fixed_hosts
+
+
 def widen_sources(draft: Draft, found: Sequence[Mention]) -> None:
     """Make the mention whose head is a source's head the whole of it: "wakil badan dunia itu, Leila Nazari"."""
     for source, head in sources_of(draft):
-        inner = [mention for mention in found if source.holds(mention.tokens) and mention.head.overlaps(head)]
-        if inner and not is_coordination(draft, source):
-            max(inner, key=lambda mention: mention.tokens.last - mention.tokens.first).tokens = source
+        inner = [mention for mention in found if may_widen(draft, mention, source, head)]
+        if inner and not is_coordination(draft, source, head):
+            best = [mention for mention in inner if mention.head == head]
+            max(best or inner, key=lambda mention: mention.tokens.last - mention.tokens.first).tokens = source
+
+
+def may_widen(draft: Draft, mention: Mention, source: Stretch, head: Stretch) -> bool:
+    """Whether a source can be one mention with more around it.
+
+    The "nya" of "pengacaranya" is not the lawyer, nor "Albania" the "Kedutaan Besar Albania".
+    """
+    if not source.holds(mention.tokens) or mention.tokens == source:
+        return False
+    body = mention.type == "name" and mention.kind not in ("state", "person") and mention.tokens.overlaps(head)
+    headed = source.first in draft.known.bodies or source.first in draft.known.titles
+    fits = mention.head.overlaps(head) or body
+    return fits and mention.type != "clitic" and not (mention.kind == "state" and headed)
 
 
 def new_sources(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     """The sources that no mention covers: "hasil jajak pendapat", "Menlu RI dan Menlu Filipina"."""
     widen_sources(draft, [mention for mention in found if mention.type == "nominal"])
     known = {mention.tokens for mention in found}
-    return [new_source(draft, source, head) for source, head in dict(sources_of(draft)).items() if source not in known]
+    return [
+        new_source(draft, source, head)
+        for source, head in dict(sources_of(draft)).items()
+        if source not in known
+        and not any(mention.tokens.holds(source) and mention.head.overlaps(head) for mention in found)
+    ]
 
 
 def sources_of(draft: Draft) -> Iterator[tuple[Stretch, Stretch]]:
@@ -250,19 +279,25 @@ def coordinations(draft: Draft, found: Sequence[Mention], naming: Naming) -> Ite
 
 def new_source(draft: Draft, source: Stretch, head: Stretch) -> Mention:
     """The mention of a source that names nobody we know: "hasil jajak pendapat", "Menlu RI dan Menlu Filipina"."""
-    plural = is_coordination(draft, source)
+    plural = is_coordination(draft, source, head)
     country = None if plural else country_in(draft.known, source)
     return Mention(source, source if plural else head, "nominal", "group" if plural else None, country, plural)
 
 
-def is_coordination(draft: Draft, stretch: Stretch) -> bool:
-    """Whether two names or nouns of one stretch stand side by side: "Rano Lubis dan Sari Dewi"."""
-    joints = [place for place in range(*stretch) if draft.tokens[place].tag == "CCONJ"]
-    return any(
-        token.relation == "conj" and stretch.first <= token.head < joint
-        for joint in joints
-        for token in draft.tokens[joint + 1 : stretch.last]
-    )
+def is_coordination(draft: Draft, source: Stretch, head: Stretch) -> bool:
+    """Whether a source is two side by side: "Rano Lubis dan Sari Dewi".
+
+    Not "Christopher Hill, asisten menteri untuk Asia Timur dan Pasifik": one is its head.
+    """
+    joints = [place for place in range(*source) if draft.tokens[place].tag == "CCONJ"]
+    if not joints:
+        return False
+    if any(head.first < joint < head.last for joint in joints):
+        return True
+    person = any(entity.kind == PERSON and entity.tokens.overlaps(head) for entity in draft.entities)
+    top = next((place for place in range(*source) if not source.first <= draft.tokens[place].head < source.last), -1)
+    joined = any(token.relation == "conj" and token.head == top for token in draft.tokens[joints[0] + 1 : source.last])
+    return joined and not person
 
 
 def nominal_mentions(draft: Draft, taken: set[int], naming: Naming) -> Iterator[Mention]:
@@ -295,7 +330,7 @@ def phrase_around(draft: Draft, head: Stretch, naming: Naming) -> Stretch:
     first, last = head
     while first > 0 and is_determiner(draft, first - 1, naming):
         first -= 1
-    while last < len(draft.tokens) and last - first < LONGEST and belongs(draft, head, last):
+    while last < len(draft.tokens) and last - first < LONGEST and belongs(draft, head, last, naming):
         last += 1
     while last > head.last and draft.tokens[last - 1].tag in ("ADP", "PUNCT", "CCONJ"):
         last -= 1
@@ -303,15 +338,15 @@ def phrase_around(draft: Draft, head: Stretch, naming: Naming) -> Stretch:
 
 
 def is_determiner(draft: Draft, place: int, naming: Naming) -> bool:
-    """Whether a word before a noun belongs to its phrase: "para", "kedua", "tiga ratus"."""
+    """Whether a word before a noun belongs to its phrase: "para", "kedua", "tiga ratus", "500.000"."""
     token = draft.tokens[place]
-    return token.text.lower() in naming.determiners or (token.tag == "NUM" and token.text.isalpha())
+    return token.text.lower() in naming.determiners or token.tag == "NUM"
 
 
-def belongs(draft: Draft, head: Stretch, place: int) -> bool:
+def belongs(draft: Draft, head: Stretch, place: int, naming: Naming) -> bool:
     """Whether the word at `place` hangs on the phrase that ends before it."""
     token = draft.tokens[place]
-    if token.tag == "PUNCT" or token.relation not in LINKS:
+    if token.tag == "PUNCT" or token.relation not in LINKS or token.text.lower() in naming.words.phrase_stops:
         return False
     while token.head >= 0:
         if head.first <= token.head < head.last:

@@ -23,7 +23,7 @@ def mend_names(draft: Draft, naming: Naming, cues: CueWords) -> None:
     draft.known = naming.scan([token.text for token in draft.tokens])
     personal = set(personal_words(draft, cues))
     joined = join_names(draft, naming, personal)
-    cut = [part for entity in joined for part in cut_name(draft, entity, personal)]
+    cut = [part for entity in joined for part in cut_name(draft, entity, personal, naming)]
     known = [
         entity
         for entity in known_names(draft)
@@ -33,6 +33,7 @@ def mend_names(draft: Draft, naming: Naming, cues: CueWords) -> None:
     draft.entities = sorted(kept + known, key=lambda entity: entity.tokens)
     agree_on_kinds(draft)
     draft.entities = sorted([*draft.entities, *missed_names(draft, naming)], key=lambda entity: entity.tokens)
+    lengthen(draft, naming)
 
 
 def join_names(draft: Draft, naming: Naming, personal: Collection[str]) -> list[Entity]:
@@ -47,7 +48,8 @@ def join_names(draft: Draft, naming: Naming, personal: Collection[str]) -> list[
             first = begin_of_name(draft, first, naming, personal)
         while entity.kind == PERSON and found and found[-1].tokens.first >= first:
             found.pop()
-        if found and found[-1].kind == entity.kind == PERSON and found[-1].tokens.last >= first:
+        tied = found and found[-1].tokens.last >= first and PERSON in (found[-1].kind, entity.kind)
+        if tied and (found[-1].kind == entity.kind or draft.tokens[first].relation.startswith("flat")):
             found[-1] = Entity(Stretch(found[-1].tokens.first, last), PERSON)
         else:
             found.append(Entity(Stretch(first, last), entity.kind))
@@ -80,8 +82,8 @@ def personal_words(draft: Draft, cues: CueWords) -> Iterator[str]:
             yield word
 
 
-def cut_name(draft: Draft, entity: Entity, personal: Collection[str]) -> Iterator[Entity]:
-    """The parts of a name that the model ran together, or the name as it is.
+def cut_name(draft: Draft, entity: Entity, personal: Collection[str], naming: Naming) -> Iterator[Entity]:
+    """The parts of a name that the model ran together, or the name as it is; nothing of what names nobody.
 
     "China Wang Yi" behind "diplomat senior" is a country and a person, and so is "RI Sugiono" behind "Menlu", which
     the model takes for a body; "India Lestari" behind a verb is one person.
@@ -89,14 +91,17 @@ def cut_name(draft: Draft, entity: Entity, personal: Collection[str]) -> Iterato
     first, last = entity.tokens
     bracket = next((place for place in range(first + 1, last) if draft.tokens[place].text == "("), None)
     if bracket is not None:
-        yield from cut_name(draft, Entity(Stretch(first, bracket), entity.kind), personal)
-        if bracket + 1 < last:
-            yield from cut_name(draft, Entity(Stretch(bracket + 1, last), entity.kind), personal)
+        yield from cut_name(draft, Entity(Stretch(first, bracket), entity.kind), personal, naming)
+        inside = " ".join(draft.words_of(Stretch(bracket + 1, last))).lower().rstrip(" )")
+        if bracket + 1 < last and inside not in naming.words.legal_forms:
+            yield from cut_name(draft, Entity(Stretch(bracket + 1, last), entity.kind), personal, naming)
+        return
+    if is_no_name(draft, entity, naming):
         return
     title = draft.known.titles.get(first)
     if title is not None and first + title.length >= last:
         return  # "Menlu menambahkan ...": a title alone is no name
-    begin = skip_titles(draft, entity)
+    begin = skip_titles(draft, entity, naming)
     titled = begin > first or any(place in draft.known.titles for place in range(max(0, first - ROLE_WORDS), first))
     name = draft.known.countries.get(begin) or draft.known.organisations.get(begin)
     if name is not None and draft.text_of(Stretch(begin, begin + name.length)) in personal:
@@ -109,12 +114,44 @@ def cut_name(draft: Draft, entity: Entity, personal: Collection[str]) -> Iterato
         yield Entity(Stretch(begin, last), entity.kind)
 
 
-def skip_titles(draft: Draft, entity: Entity) -> int:
-    """The first word of a person's name behind the titles that it begins with: "Menlu Rano Lubis"."""
+def is_no_name(draft: Draft, entity: Entity, naming: Naming) -> bool:
+    """Whether a name is nobody's: a thing ("SPBU"), a people or feast ("Muslim", "Lebaran"), a ship's or a film's.
+
+    So is an acronym in brackets behind words in small letters: "bahan bakar minyak (BBM)".
+    """
     first, last = entity.tokens
-    while entity.kind == PERSON and first in draft.known.titles and first + draft.known.titles[first].length < last:
+    text = " ".join(draft.words_of(entity.tokens)).lower()
+    before = draft.tokens[first - 1].text if first else ""
+    if text in naming.words.no_names or text in naming.words.legal_forms:
+        return True
+    titled = any(place in draft.known.titles for place in range(max(0, first - ROLE_WORDS), first))
+    if before.lower() in naming.words.thing_nouns and not titled:
+        return True  # "kapal Cakra"; not "pengusaha kapal Yordan Lubis"
+    bracketed = before == "(" and last < len(draft.tokens) and draft.tokens[last].text == ")" and first > 1
+    named = any(other.tokens.last == first - 1 for other in draft.entities)
+    small = bracketed and draft.tokens[first - 2].text.islower() and not named
+    return small and entity.kind == ORGANISATION and first not in draft.known.organisations
+
+
+def skip_titles(draft: Draft, entity: Entity, naming: Naming) -> int:
+    """The first word of a person's name behind the titles that it begins with: "Menlu Rano Lubis".
+
+    Not behind "Sultan" of "Hasan Sultan Lubis", nor "Putri" of "Putri Lestari": given names, where no title stands
+    before.
+    """
+    first, last = entity.tokens
+    if entity.kind != PERSON:
+        return first
+    for place in range(max(0, first - ROLE_WORDS), first):
+        title = draft.known.titles.get(place)
+        if title is not None and place < first < place + title.length < last:
+            first = place + title.length  # "Menteri BUMN | Dahlan": the name was begun inside the title
+    while first in draft.known.titles and first + draft.known.titles[first].length < last:
+        if draft.tokens[first].text.lower() in naming.words.given_names and draft.tokens[first].text[0].isupper():
+            break
         first += draft.known.titles[first].length
-    return first
+    body = draft.known.bodies.get(first)
+    return first + body.length if body is not None and first + body.length < last else first
 
 
 def known_names(draft: Draft) -> Iterator[Entity]:
@@ -163,6 +200,22 @@ def shorten(draft: Draft, name: Stretch, persons: Collection[str]) -> Stretch:
     return Stretch(name.first, last) if last > name.first else name
 
 
+def lengthen(draft: Draft, naming: Naming) -> None:
+    """Let a person's name run on over words that hang on it as parts of a name: "Pri" with "Agung Rakhmanto"."""
+    taken = {place for entity in draft.entities for place in range(*entity.tokens)} | draft.known.inner
+    for entity in draft.entities:
+        first, last = entity.tokens
+        if draft.sentence_at(first).headline:
+            continue  # every word is capitalised there
+        while entity.kind == PERSON and last < len(draft.tokens) and last not in taken:
+            token = draft.tokens[last]
+            hangs_on = token.relation.startswith("flat") and token.head >= first
+            if not hangs_on or not is_name_word(draft, last, naming, ()):
+                break
+            last += 1
+        entity.tokens = Stretch(first, last)
+
+
 def missed_names(draft: Draft, naming: Naming) -> Iterator[Entity]:
     """Persons that the model missed: words of a person's name standing alone, capitalised words behind a title.
 
@@ -174,7 +227,7 @@ def missed_names(draft: Draft, naming: Naming) -> Iterator[Entity]:
     place = 0
     while place < len(draft.tokens):
         last = place
-        while last < len(draft.tokens) and last not in taken and is_name_word(draft, last, naming):
+        while last < len(draft.tokens) and last not in taken and is_name_word(draft, last, naming, persons):
             last += 1
         words = draft.words_of(Stretch(place, last)) if last > place else []
         if words and (place in behind or all(word in persons and len(word) > 2 for word in words)):
@@ -182,8 +235,12 @@ def missed_names(draft: Draft, naming: Naming) -> Iterator[Entity]:
         place = max(last, place + 1)
 
 
-def is_name_word(draft: Draft, place: int, naming: Naming) -> bool:
-    """Whether a word can be one of a person's name: a capitalised proper noun that heads no title or body."""
+def is_name_word(draft: Draft, place: int, naming: Naming, persons: Collection[str]) -> bool:
+    """Whether a word can be one of a person's name: a capitalised proper noun that heads no title or body.
+
+    Or one that is in a name elsewhere, whatever its tag here.
+    """
     token, known = draft.tokens[place], draft.known
     listed = place in known.titles or place in known.bodies or token.text.lower() in naming.not_names
-    return token.tag == "PROPN" and token.text[0].isupper() and token.text.isalpha() and not listed
+    proper = token.tag == "PROPN" or token.text in persons
+    return proper and token.text[0].isupper() and token.text.isalpha() and not listed

@@ -90,21 +90,37 @@ def fill_offices(draft: Draft, holders: OfficeHolders) -> None:
         if actor.kind != "person" or not actor.mentions:
             continue
         if any(draft.mentions[place].type == "name" for place in actor.mentions):
-            actor.wikidata = number_of(draft, actor, holders)
+            identify(draft, actor, holders)
         elif span is not None and (holding := holding_of(draft, actor, holders, *span)) is not None:
             actor.name, actor.via, actor.wikidata = holding.name, "office", holding.wikidata or None
             actor.roles = [draft.mentions[actor.mentions[0]].tokens]
 
 
-def number_of(draft: Draft, actor: FoundActor, holders: OfficeHolders) -> str | None:
-    """The Wikidata id of a named person, if the table knows but one of that full name and the story's state."""
+def identify(draft: Draft, actor: FoundActor, holders: OfficeHolders) -> None:
+    """Give a named person the Wikidata id and state of the one in the table who is it by full name and office.
+
+    A preacher who has a foreign president's name holds no office in the story, and stays without.
+    """
+    codes = {office.code for office in offices_held(draft, actor)}
+    former = any(place in draft.known.vacant for role in actor.roles for place in range(*role))
     known = [
         holding
         for holding in holders.of_name(actor.name)
-        if " " in actor.name and (actor.country is None or holding.of == actor.country or len(holding.of) != len("IDN"))
+        if (holding.office in codes or former)
+        and (actor.country is None or holding.of == actor.country or not is_state(holding.of))
     ]
     numbers = {holding.wikidata for holding in known if holding.wikidata}
-    return numbers.pop() if len(numbers) == 1 else None
+    if " " not in actor.name or len(numbers) != 1:
+        return
+    actor.wikidata = numbers.pop()
+    states = {holding.of for holding in known if is_state(holding.of)}
+    if actor.country is None and len(states) == 1:
+        actor.country = states.pop()
+
+
+def is_state(of: str) -> bool:
+    """Whether an office is of a state (alpha-3), not of a body ("UN", "EU_COUNCIL")."""
+    return len(of) == len("IDN") and of.isalpha()
 
 
 def holding_of(draft: Draft, actor: FoundActor, holders: OfficeHolders, first: date, last: date) -> Holding | None:

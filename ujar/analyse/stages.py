@@ -44,6 +44,7 @@ from ujar.languages.names import Naming, load_naming
 from ujar.languages.schema import CueWords, TokenWords, WireWords, load_words
 from ujar.languages.times import TimeWords
 from ujar.ontology.officeholders import OfficeHolders, load_holders
+from ujar.ontology.places import Places, load_places
 
 __all__ = ["AFTER", "BEFORE", "READING", "Stage", "Tools", "load_tools"]
 
@@ -57,6 +58,7 @@ class Tools(NamedTuple):
     naming: Naming
     times: TimeWords
     holders: OfficeHolders
+    places: Places
     labels: Labels
     chooser: Chooser
 
@@ -162,7 +164,12 @@ AFTER = (
     ),
     Stage("offices", lambda draft, tools: fill_offices(draft, tools.holders), ("actors", "known"), ("actors",)),
     Stage("sources", lambda draft, _: name_sources(draft), ("statements", "actors"), ("statements",)),
-    Stage("places", lambda draft, tools: find_places(draft, tools.naming), ("entities", "known"), ("places",)),
+    Stage(
+        "places",
+        lambda draft, tools: find_places(draft, tools.naming, tools.places),
+        ("entities", "known", "mentions", "times"),
+        ("places",),
+    ),
     Stage("settings", lambda draft, _: find_settings(draft), ("statements", "times", "places"), ("statements",)),
 )
 
@@ -180,6 +187,7 @@ def load_tools(language: str, model: Model | None = None, holders: OfficeHolders
         load_naming(language),
         load_words(language, TimeWords),
         holders or load_holders(),
+        load_places(),
         model.reader.labels if model else NO_LABELS,
         model.chooser if model else Undecided(),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ujar.analyse.draft import PERSON, Draft, Mention, Stretch
 from ujar.languages.names import Naming
@@ -10,7 +10,7 @@ from ujar.languages.names import Naming
 __all__ = ["roles_of", "title_before"]
 
 IN_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
-LONGEST = 16  # words
+LONGEST = 24  # words
 BESIDE = frozenset({"appos", "flat", "flat:name"})
 FURTHEST = 5  # words between a noun and the name beside it
 
@@ -27,6 +27,8 @@ def title_before(draft: Draft, first: int, naming: Naming) -> int:
     place = first - 1
     while place >= max(sentence, first - LONGEST) and place not in names:
         if place in draft.known.titles and draft.known.titles[place].length <= first - place:
+            if is_owned(draft, place, first, naming):
+                break
             begin = place
         elif not may_stand_in_title(draft, place, begin < first, first, naming):
             break
@@ -46,6 +48,15 @@ def apposed_noun(draft: Draft, first: int) -> int:
     plain = all(token.tag in IN_TITLES or token.text == "," or token.relation == "nmod:poss" for token in between)
     noun = draft.tokens[head].tag == "NOUN" and head not in draft.known.inner and head not in draft.known.bodies
     return head if plain and noun else first
+
+
+def is_owned(draft: Draft, place: int, first: int, naming: Naming) -> bool:
+    """Whether a noun just before a name is somebody of the one named: "istri Salik", "tim Wiranto".
+
+    With "-nya" or a comma between it is a title: "istrinya, Siti"; so it is where more stands between.
+    """
+    noun = " ".join(draft.words_of(Stretch(place, first)))  # in small letters: "Ibu Sari" is no one's mother
+    return place + draft.known.titles[place].length == first and noun in naming.words.owned
 
 
 def may_stand_in_title(draft: Draft, place: int, found: bool, first: int, naming: Naming) -> bool:
@@ -81,15 +92,17 @@ def is_list(draft: Draft, place: int, first: int) -> bool:
 def roles_of(draft: Draft, mention: Mention, naming: Naming) -> Iterator[Stretch]:
     """The titles of a person at one mention: before the name, and behind it as an apposition or by "yang adalah"."""
     if mention.tokens.first < mention.head.first:
-        yield trim(draft, Stretch(mention.tokens.first, mention.head.first))
+        yield trim(draft, Stretch(mention.tokens.first, mention.head.first), naming.words.role_openers)
     begin = mention.head.last
     if begin >= len(draft.tokens) or draft.tokens[begin].text != ",":
         return
     begin += 1
     while begin < len(draft.tokens) and draft.tokens[begin].text.lower() in naming.words.role_openers:
         begin += 1
-    if begin in draft.known.titles:
-        yield Stretch(begin, end_of_apposition(draft, begin))
+    known = draft.known.titles.get(begin)
+    phrase = " ".join(draft.words_of(Stretch(begin, begin + known.length))).lower() if known else ""
+    if known and phrase not in naming.titles.plural_persons:
+        yield trim(draft, Stretch(begin, end_of_apposition(draft, begin)), naming.words.role_openers)
 
 
 def end_of_apposition(draft: Draft, begin: int) -> int:
@@ -101,9 +114,13 @@ def end_of_apposition(draft: Draft, begin: int) -> int:
     )
 
 
-def trim(draft: Draft, stretch: Stretch) -> Stretch:
-    """Without the comma at its end."""
+def trim(draft: Draft, stretch: Stretch, dangling: Collection[str]) -> Stretch:
+    """Without the comma at its end, or a small word that leads on: "Ketua DPR yang", "presiden itu"."""
     last = stretch.last
-    while last > stretch.first and draft.tokens[last - 1].text == ",":
+    while last > stretch.first and (
+        draft.tokens[last - 1].tag in ("PUNCT", "CCONJ", "DET") or draft.tokens[last - 1].text.lower() in dangling
+    ):
+        if draft.tokens[last - 1].text == ")":
+            break
         last -= 1
     return Stretch(stretch.first, last)

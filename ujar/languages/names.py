@@ -79,7 +79,7 @@ class Naming:
     ) -> None:
         self.countries, self.organisations, self.titles, self.words = countries, organisations, titles, words
         self._heads = frozenset((*titles.person_nouns, *titles.body_kind_of, *titles.no_actors))
-        self.governing_verbs = frozenset(cues.known)
+        self.governing_verbs = frozenset(cues.known) | words.governing_verbs
         self._canonical = {form: name for name, forms in words.same_bodies.items() for form in forms}
         self.honorifics = frozenset(word for form in titles.honorifics for word in form.split())
         self.pointing = frozenset(titles.pointing)

@@ -58,7 +58,7 @@ def setting(entry: Entry) -> list[str]:
 def time_value(time: Time) -> str:
     """A time's value, as TIMEX3 writes it, and what is not seen in it: "start of 2023-04", "2023-W08 (week)"."""
     if time.type in ("DATE", "TIME"):
-        notes = [] if time.granularity in PLAIN_UNITS else [time.granularity]
+        notes = [str(time.granularity)] if time.granularity not in PLAIN_UNITS else []
         notes += [f"{unit} unknown" for start, unit in UNKNOWN_PARTS if time.value.startswith(start)][:1]
     else:
         notes = [time.type.lower()]  # "setiap Senin", XXXX-WXX-1, is of every week: none of it is unknown
