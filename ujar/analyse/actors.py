@@ -99,7 +99,7 @@ def join_acronyms(draft: Draft, names: Sequence[Name]) -> None:
         if mention.tokens.last - mention.head.last == len("(X)"):
             short[(plain(draft.tokens[mention.head.last + 1].text),)] = name
     for name in names:
-        if name.words in short and name.key[0] == "body":
+        if name.words in short and name.key[0] in ("body", "person"):
             name.key = short[name.words].key
 
 
@@ -112,9 +112,23 @@ def join_short_names(draft: Draft, names: Sequence[Name]) -> None:
     for name in persons:
         fuller = [other for other in persons if is_short_for(name.words, other.words)]
         fitting = [other for other in fuller if fits(draft, name, other)]
+        same = [other for other in fitting if shares_office(draft, name, other)]
+        fitting = same or fitting
         before = [other for other in fitting if other.mention < name.mention]
         if fitting:
             name.key = longest_first(before[-1:] or fitting[:1]).key
+
+
+def shares_office(draft: Draft, name: Name, other: Name) -> bool:
+    """Whether two mentions name the same office: "Presiden Park" is the president of two of that name."""
+    mine, theirs = (title_office(draft, draft.mentions[part.mention]) for part in (name, other))
+    return mine is not None and mine == theirs
+
+
+def title_office(draft: Draft, mention: Mention) -> str | None:
+    """The code of the office in a mention's title."""
+    office = office_in(draft, Stretch(mention.tokens.first, mention.head.first))
+    return office.code if office else None
 
 
 def is_short_for(short: Key, long: Key) -> bool:
@@ -133,8 +147,8 @@ def fits(draft: Draft, name: Name, other: Name) -> bool:
     mine, theirs = draft.mentions[name.mention], draft.mentions[other.mention]
     if mine.country is not None and theirs.country is not None and mine.country != theirs.country:
         return False
-    offices = [office_in(draft, Stretch(part.tokens.first, part.head.first)) for part in (mine, theirs)]
-    return None in offices or len({office.code for office in offices if office}) == 1
+    offices = {title_office(draft, mine), title_office(draft, theirs)}
+    return None in offices or len(offices) == 1
 
 
 def join_capitals(names: Sequence[Name]) -> None:

@@ -123,9 +123,11 @@ def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) ->
         return by_pronoun(draft, resolution, place, naming)
     if mention.type != "nominal":
         return None
-    found = by_office(draft, seen, place, naming)
+    if draft.tokens[mention.tokens.first].text.lower() in naming.words.indefinite:
+        return NEW  # "seorang saksi", "salah satu menteri"
+    found = by_predicate(draft, scene, seen, place, naming)
     if found is None:
-        found = by_predicate(draft, scene, seen, place, naming)
+        found = by_office(draft, seen, place, naming)
     if found is None:
         found = by_title_noun(draft, seen, place, naming)
     if found is None:
@@ -238,14 +240,15 @@ def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[in
 
 
 def resolve_first_persons(draft: Draft, resolution: Resolution) -> None:
-    """ "saya" in somebody's own words is that speaker; "kami" may be anybody's side and stays open."""
+    """ "saya" in somebody's own words is the speaker; so is "kami" of a body or a group, while a person's stays open."""
     sources = {setting.source_of: place for place, setting in enumerate(resolution.scene.settings)}
     for place, mention in enumerate(draft.mentions):
         within = resolution.scene.settings[place].within
-        if mention.type == "first" and not mention.plural and within is not None and within in sources:
-            actor = resolution.actor_of.get(sources[within])
-            if actor is not None:
-                resolution.note(draft, place, actor)
+        if mention.type != "first" or within is None or within not in sources:
+            continue
+        actor = resolution.actor_of.get(sources[within])
+        if actor is not None and not (mention.plural and draft.actors[actor].kind == "person"):
+            resolution.note(draft, place, actor)
 
 
 def keep(draft: Draft, resolution: Resolution, naming: Naming) -> None:

@@ -8,10 +8,12 @@ from ujar.analyse.draft import Draft, Mention
 from ujar.analyse.offices import office_in, offices_held
 from ujar.languages.names import Naming
 
+Seen = Sequence[tuple[int, int]]  # (mention, actor) of what was read so far
+
 __all__ = ["members_of_group", "recent", "split_group"]
 
 
-def members_of_group(draft: Draft, seen: Sequence[tuple[int, int]], place: int, naming: Naming) -> list[int]:
+def members_of_group(draft: Draft, seen: Seen, place: int, naming: Naming) -> list[int]:
     """The actors that "kedua" or "ketiga" with a noun means, as many as it says; empty if there are fewer.
 
     `seen` are (mention, actor) of all named before. "kedua presiden" in a story of "Presiden China Xi", "Presiden
@@ -26,9 +28,11 @@ def members_of_group(draft: Draft, seen: Sequence[tuple[int, int]], place: int, 
     actors = list(recent(seen))
     for actor in actors:
         together = draft.actors[actor].members
-        if len(together) == count and all(is_called(draft, member, mention, words, naming) for member in together):
+        if len(together) == count and all(
+            is_called(draft, seen, member, mention, words, naming) for member in together
+        ):
             return list(together)
-    fitting = [actor for actor in actors if is_called(draft, actor, mention, words, naming)]
+    fitting = [actor for actor in actors if is_called(draft, seen, actor, mention, words, naming)]
     leading = [actor for actor in fitting if is_leader(draft, actor, words, naming)]
     fitting = leading if len(leading) >= count else fitting
     return sorted(fitting[:count]) if len(fitting) >= count else []
@@ -40,7 +44,7 @@ def is_leader(draft: Draft, actor: int, words: Sequence[str], naming: Naming) ->
     return any(held.code in codes for held in offices_held(draft, draft.actors[actor]))
 
 
-def recent(seen: Sequence[tuple[int, int]]) -> Iterator[int]:
+def recent(seen: Seen) -> Iterator[int]:
     """The actors, the one mentioned last first."""
     done: set[int] = set()
     for _, actor in sorted(seen, reverse=True):
@@ -49,7 +53,7 @@ def recent(seen: Sequence[tuple[int, int]]) -> Iterator[int]:
             yield actor
 
 
-def is_called(draft: Draft, actor: int, mention: Mention, words: Sequence[str], naming: Naming) -> bool:
+def is_called(draft: Draft, seen: Seen, actor: int, mention: Mention, words: Sequence[str], naming: Naming) -> bool:
     """Whether an actor is one of those that the noun of the group calls."""
     found = draft.actors[actor]
     office = office_in(draft, mention.tokens)
@@ -60,7 +64,8 @@ def is_called(draft: Draft, actor: int, mention: Mention, words: Sequence[str], 
         return found.kind == "state"
     if noun in naming.words.side_nouns:
         return found.kind in ("state", "government", "armed_group", "party", "igo")
-    called = any(draft.tokens[draft.mentions[p].head.first].text.lower() == noun for p in found.mentions)
+    heads = (draft.mentions[place].head.first for place, other in seen if other == actor)
+    called = any(draft.tokens[head].text.lower() == noun for head in heads)
     return called or (found.kind == "person" and not found.members and noun not in naming.titles.plural_persons)
 
 

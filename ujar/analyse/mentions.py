@@ -303,10 +303,12 @@ def is_coordination(draft: Draft, source: Stretch, head: Stretch) -> bool:
 def nominal_mentions(draft: Draft, taken: set[int], naming: Naming) -> Iterator[Mention]:
     """Noun phrases without a name whose head is an office, a person or a body: "Presiden Rusia itu", "para pelaut"."""
     known = draft.known
-    for place in sorted({*known.titles, *known.bodies} - taken):
+    pointed = {place for place, body in known.bodies.items() if is_pointed_at(draft, place + body.length, naming)}
+    for place in sorted({*known.titles, *known.bodies} - (taken - pointed)):
         title, body = known.titles.get(place), known.bodies.get(place)
         office = title is not None and title.office is not None
-        if (draft.tokens[place].tag not in NOUNS and not office) or (hangs_on_title(draft, place) and not office):
+        outer = hangs_on_title(draft, place) and place not in pointed
+        if not office and (draft.tokens[place].tag not in NOUNS or outer):
             continue
         length = title.length if title else body.length if body else 1
         head = Stretch(place, place + length)
@@ -315,6 +317,11 @@ def nominal_mentions(draft: Draft, taken: set[int], naming: Naming) -> Iterator[
         people: ActorKind = "group" if plural else "person"
         kind: ActorKind | None = people if title else body.kind if body else None
         yield Mention(tokens, head, "nominal", kind, country_in(known, tokens), plural)
+
+
+def is_pointed_at(draft: Draft, place: int, naming: Naming) -> bool:
+    """Whether "itu" and the like stands there: "maskapai itu", a mention even in "juru bicara maskapai itu, Dewi"."""
+    return place < len(draft.tokens) and draft.tokens[place].text.lower() in naming.pointing
 
 
 def hangs_on_title(draft: Draft, place: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ujar.analyse.draft import ORGANISATION, PERSON, PLACE, Draft, Entity, Stretch
 from ujar.languages.names import Naming
 from ujar.languages.schema import CueWords
+from ujar.languages.titles import longest_form
 
 __all__ = ["mend_names"]
 
@@ -21,7 +22,7 @@ ROLE_WORDS = 3  # a title may stand as far before a name: "diplomat senior" Chin
 def mend_names(draft: Draft, naming: Naming, cues: CueWords) -> None:
     """Find the known words; cut countries and titles off the names of persons; give one name one kind in a story."""
     draft.known = naming.scan([token.text for token in draft.tokens])
-    personal = set(personal_words(draft, cues))
+    personal = set(personal_words(draft, naming, cues))
     joined = join_names(draft, naming, personal)
     cut = [part for entity in joined for part in cut_name(draft, entity, personal, naming)]
     known = [
@@ -62,7 +63,7 @@ def begin_of_name(draft: Draft, first: int, naming: Naming, personal: Collection
     return first - 1 if before in naming.words.name_openers or before in personal else first
 
 
-def personal_words(draft: Draft, cues: CueWords) -> Iterator[str]:
+def personal_words(draft: Draft, naming: Naming, cues: CueWords) -> Iterator[str]:
     """The countries that are somebody's first name in this story: "Penyair India Lestari ... ujar India".
 
     They stand alone behind a cue as only speakers do, or the model takes them for a person there.
@@ -75,6 +76,12 @@ def personal_words(draft: Draft, cues: CueWords) -> Iterator[str]:
         for place, country in draft.known.countries.items()
         if place + country.length in persons and place not in offices
     }
+    longer = [
+        entity.tokens.first
+        for entity in draft.entities
+        if entity.kind == PERSON and entity.tokens.first + 1 < entity.tokens.last
+    ]
+    named |= {draft.tokens[place].text for place in longer if naming.countries.named(draft.tokens[place].text)}
     for place, country in draft.known.countries.items():
         word = draft.text_of(Stretch(place, place + country.length))
         before = draft.tokens[place - 1].text.lower() if place else ""
@@ -98,6 +105,10 @@ def cut_name(draft: Draft, entity: Entity, personal: Collection[str], naming: Na
         return
     if is_no_name(draft, entity, naming):
         return
+    located = [place for place in range(first + 1, last) if draft.tokens[place].text.lower() in naming.words.locating]
+    if located and entity.kind == ORGANISATION:
+        yield from cut_name(draft, Entity(Stretch(first, located[0]), entity.kind), personal, naming)
+        return  # "Mahkamah Internasional di Den Haag"
     title = draft.known.titles.get(first)
     if title is not None and first + title.length >= last:
         return  # "Menlu menambahkan ...": a title alone is no name
@@ -146,6 +157,9 @@ def skip_titles(draft: Draft, entity: Entity, naming: Naming) -> int:
         title = draft.known.titles.get(place)
         if title is not None and place < first < place + title.length < last:
             first = place + title.length  # "Menteri BUMN | Dahlan": the name was begun inside the title
+    honour = longest_form(draft.words_of(Stretch(first, last)), 0, naming.titles.honorifics)
+    if honour is not None and 1 < honour.length < last - first:
+        first += honour.length  # "Sri Sultan", "Yang Mulia"; "Sri" alone is a name
     while first in draft.known.titles and first + draft.known.titles[first].length < last:
         if draft.tokens[first].text.lower() in naming.words.given_names and draft.tokens[first].text[0].isupper():
             break

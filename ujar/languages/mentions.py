@@ -15,6 +15,8 @@ class MentionWords(Words):
 
     file: ClassVar[str] = "mentions.toml"
     location_words: frozenset[str]
+    indefinite: frozenset[str]
+    locating: frozenset[str]
     place_words: frozenset[str]
     phrase_stops: frozenset[str]
     company_endings: frozenset[str]
