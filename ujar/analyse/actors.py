@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from ujar.languages.names import Naming
 __all__ = ["find_actors"]
 
 Key = tuple[str, ...]
+NEAREST = 50  # names that share a word; a longer story hardly means one further off
 ARTICLE = re.compile(r"^(al|el|an|as|ar|ash)-(?=\w)")
 
 
@@ -109,14 +111,24 @@ def join_short_names(draft: Draft, names: Sequence[Name]) -> None:
     With two of the name, it is the one whose country or title fits, else the one named last.
     """
     persons = [name for name in names if name.key[0] == "person"]
+    by_word: dict[str, list[Name]] = {}
     for name in persons:
-        fuller = [other for other in persons if is_short_for(name.words, other.words)]
+        for word in set(name.words) if len(name.words) > 1 else ():
+            by_word.setdefault(word, []).append(name)
+    for name in persons:
+        fuller = longer_names(name, by_word.get(name.words[0], ()))
         fitting = [other for other in fuller if fits(draft, name, other)]
-        same = [other for other in fitting if shares_office(draft, name, other)]
-        fitting = same or fitting
+        fitting = [other for other in fitting if shares_office(draft, name, other)] or fitting
         before = [other for other in fitting if other.mention < name.mention]
         if fitting:
-            name.key = longest_first(before[-1:] or fitting[:1]).key
+            name.key = (before[-1:] or fitting[:1])[0].key
+
+
+def longer_names(name: Name, others: Sequence[Name]) -> list[Name]:
+    """Those of which a name may be the short form, NEAREST before it and as many behind, in the order of the text."""
+    place = bisect_left(others, name.mention, key=lambda other: other.mention)
+    near = others[max(0, place - NEAREST) : place + NEAREST]
+    return [other for other in near if is_short_for(name.words, other.words)]
 
 
 def shares_office(draft: Draft, name: Name, other: Name) -> bool:
@@ -135,11 +147,6 @@ def is_short_for(short: Key, long: Key) -> bool:
     """Whether the words of a name are some of another's, in order."""
     words = iter(long)
     return len(short) < len(long) and all(word in words for word in short)
-
-
-def longest_first(names: Sequence[Name]) -> Name:
-    """The fullest of some names."""
-    return max(names, key=lambda name: len(name.words))
 
 
 def fits(draft: Draft, name: Name, other: Name) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ujar.analyse.draft import Draft, FoundActor, Stretch
-from ujar.analyse.offices import Office, holder_in_text, office_in, suits
+from ujar.analyse.offices import Held, Office, holder_in_text, office_in, suits
 from ujar.analyse.scene import Scene
 from ujar.languages.names import Naming
 
@@ -16,7 +16,7 @@ Seen = Sequence[tuple[int, int]]  # (mention, actor) of what was read so far
 BODIES = frozenset({"government", "igo", "party", "company", "armed_group", "media", "other", "group"})
 
 
-def by_office(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | None:
+def by_office(draft: Draft, seen: Seen, held: Held, place: int, naming: Naming) -> int | None:
     """Who holds the office named: whom the story names with it, else the nameless one it spoke of with it before.
 
     "Presiden AS" is somebody new where nobody is named, and never a former president; "Kepala Negara" is the
@@ -28,7 +28,7 @@ def by_office(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | Non
     office = office_in(draft, mention.tokens)
     codes = naming.offices_of(draft.words_of(mention.head))
     for named in [office] if office else [Office(code, mention.country) for code in codes]:
-        holder = holder_in_text(draft, place, named)
+        holder = holder_in_text(draft, held, place, named)
         if holder is not None:
             return holder
     if office is None:
@@ -37,7 +37,7 @@ def by_office(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | Non
         (other, actor)
         for other, actor in seen
         if draft.mentions[other].type == "nominal" and not draft.mentions[other].plural
-        if (held := office_in(draft, draft.mentions[other].tokens)) is not None and suits(office, held)
+        if (earlier := office_in(draft, draft.mentions[other].tokens)) is not None and suits(office, earlier)
     ]
     if nameless:
         return max(nameless)[1]

@@ -19,6 +19,7 @@ KINDS = ("person", "state", "body", "group", "thing", "unknown")
 TYPES = ("name", "nominal", "pronoun", "clitic")
 RELATIONS = ("subject", "object", "oblique", "agent", "owner", "other")
 DISTANCES = ("same", "1", "2", "4", "8", "far")
+RECENT = 20  # mentions of a candidate that are looked at
 LIMITS = (0, 1, 2, 4, 8)
 
 FEATURES = (
@@ -182,11 +183,12 @@ def content_names(scene: Scene, anaphor: Anaphor, candidate: Candidate) -> Itera
         yield "in content"
         if there.within == here.within:
             yield "same content"
+    recent = candidate.mentions[-RECENT:]
     if relation_name(here.relation) == relation_name(there.relation):
         yield "parallel"
-    if last_speaker(scene, anaphor.place, outer=True) in candidate.mentions:
+    if scene.last_outer_speaker[anaphor.place] in recent:
         yield "last outer speaker"
-    for place in candidate.mentions:
+    for place in recent:
         other = scene.settings[place]
         if other.sentence == here.sentence - 1 and other.relation.startswith("nsubj") and other.within is None:
             yield "subject before"
@@ -222,7 +224,7 @@ def clause_names(draft: Draft, scene: Scene, anaphor: Anaphor, candidate: Candid
     In "Rano bertemu dia" the two are not one; in "Rano memuji stafnya" they mostly are.
     """
     here = scene.settings[anaphor.place]
-    for other in candidate.mentions:
+    for other in candidate.mentions[-RECENT:]:
         there = scene.settings[other]
         if there.sentence != here.sentence:
             continue
@@ -237,26 +239,18 @@ def clause_names(draft: Draft, scene: Scene, anaphor: Anaphor, candidate: Candid
 def speaker_names(draft: Draft, scene: Scene, anaphor: Anaphor, candidate: Candidate) -> Iterator[str]:
     """Whether the candidate speaks: last before, or the very words that the anaphor stands in."""
     here = scene.settings[anaphor.place]
-    spoken = [scene.settings[place].source_of for place in candidate.mentions]
+    recent = candidate.mentions[-RECENT:]
+    spoken = [scene.settings[place].source_of for place in recent]
     said = [place for place in spoken if place is not None]
     if here.within is not None and here.within in said:
         yield f"own speaker {'direct' if here.within in scene.direct else 'indirect'}"
     if said:
         yield "speaker before"
-    if last_speaker(scene, anaphor.place) in candidate.mentions:
+    if scene.last_speaker[anaphor.place] in recent:
         yield "last speaker"
     addressees = draft.statements[here.within].addressees if here.within is not None else []
-    if any(draft.mentions[place].head.overlaps(told) for place in candidate.mentions for told in addressees):
+    if any(draft.mentions[place].head.overlaps(told) for place in recent for told in addressees):
         yield "addressee of own speaker"
-
-
-def last_speaker(scene: Scene, place: int, *, outer: bool = False) -> int | None:
-    """The last mention before that is a source; `outer`: of a statement that nobody else's content holds."""
-    for other in range(place - 1, -1, -1):
-        setting = scene.settings[other]
-        if setting.source_of is not None and not (outer and setting.within is not None):
-            return other
-    return None
 
 
 def agreement_names(draft: Draft, anaphor: Anaphor, candidate: Candidate) -> Iterator[str]:
@@ -268,12 +262,13 @@ def agreement_names(draft: Draft, anaphor: Anaphor, candidate: Candidate) -> Ite
     if mention.country and candidate.country:
         yield "country agrees" if mention.country == candidate.country else "country differs"
     if anaphor.noun:
-        if any(noun_of(draft, draft.mentions[place]) == anaphor.noun for place in candidate.mentions):
+        recent = candidate.mentions[-RECENT:]
+        if any(noun_of(draft, draft.mentions[place]) == anaphor.noun for place in recent):
             yield "same noun"
         if anaphor.noun in candidate.nouns:
             yield "noun of title"
         words = draft.words_of(mention.tokens)
-        if any(draft.words_of(draft.mentions[place].tokens) == words for place in candidate.mentions):
+        if any(draft.words_of(draft.mentions[place].tokens) == words for place in recent):
             yield "repeats"
 
 

@@ -8,7 +8,7 @@ the actors named so far or none of them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -25,7 +25,7 @@ from ujar.analyse.anaphora_rules import (
 from ujar.analyse.antecedents import Anaphor, Candidate, Standing, describe, noun_of, sort_of
 from ujar.analyse.draft import Draft, FoundActor, Mention, Stretch
 from ujar.analyse.groups import members_of_group, recent, split_group
-from ujar.analyse.offices import office_in
+from ujar.analyse.offices import Office, office_in, offices_held
 from ujar.analyse.ranker import Chooser, Evidence
 from ujar.analyse.reading import Floats
 from ujar.analyse.scene import Scene, make_scene
@@ -34,6 +34,7 @@ from ujar.languages.names import Naming
 __all__ = ["resolve_mentions"]
 
 MOST_CANDIDATES = 12
+WINDOW = 200  # mentions that are looked back on
 ACTING_KINDS = frozenset({"person", "group", "government", "igo", "party", "armed_group", "company", "media"})
 ACTING = ("nsubj", "obj", "obl", "iobj")
 
@@ -45,11 +46,15 @@ class Resolution:
     scene: Scene
     candidates: list[Candidate] = field(default_factory=list)
     actor_of: dict[int, int] = field(default_factory=dict)
+    seen: list[tuple[int, int]] = field(default_factory=list)  # mentions and their actors, as they were gone through
+    groups: dict[tuple[int, ...], int] = field(default_factory=dict)  # members -> the actor of them together
+    offices: dict[int, set[Office]] = field(default_factory=dict)  # what the persons hold, by their own titles
 
     def note(self, draft: Draft, place: int, actor: int) -> None:
         """Mention number `place` is of `actor`."""
         mention, candidate = draft.mentions[place], self.candidates[actor]
         self.actor_of[place] = actor
+        self.seen.append((place, actor))
         candidate.mentions.append(place)
         candidate.kind = candidate.kind or mention.kind
         candidate.country = candidate.country or mention.country
@@ -83,6 +88,9 @@ def start(draft: Draft, naming: Naming) -> Resolution:
     for actor in draft.actors:
         nouns = {draft.tokens[place].text.lower() for role in actor.roles for place in range(*role)}
         resolution.candidates.append(Candidate(actor.kind, actor.country, False, True, [], nouns))
+    for number, actor in enumerate(draft.actors):
+        if held := offices_held(draft, actor):
+            resolution.offices[number] = held
     return resolution
 
 
@@ -98,10 +106,10 @@ def resolve(draft: Draft, resolution: Resolution, place: int, naming: Naming, ch
         actor = len(draft.actors) - 1
     if actor != NEW:
         resolution.note(draft, place, actor)
-        add_role(draft, place, actor, naming)
+        add_role(draft, resolution, place, actor, naming)
 
 
-def add_role(draft: Draft, place: int, actor: int, naming: Naming) -> None:
+def add_role(draft: Draft, resolution: Resolution, place: int, actor: int, naming: Naming) -> None:
     """Keep the office by which somebody is called as a role: "Menlu Malaysia" of "Menlu Malaysia itu"."""
     mention, found = draft.mentions[place], draft.actors[actor]
     if mention.type != "nominal" or found.kind != "person" or office_in(draft, mention.tokens) is None:
@@ -113,12 +121,13 @@ def add_role(draft: Draft, place: int, actor: int, naming: Naming) -> None:
     known = [draft.text_of(other).casefold() for other in found.roles]
     if not any(text.startswith(draft.text_of(role).casefold()) for text in known):
         found.roles.append(role)
+        resolution.offices[actor] = offices_held(draft, found)
 
 
 def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) -> int | None:
     """The actor where a rule decides; None where none does."""
     mention, scene = draft.mentions[place], resolution.scene
-    seen = list(resolution.actor_of.items())
+    seen = resolution.seen[-WINDOW:]
     if mention.type == "pronoun":
         return by_pronoun(draft, resolution, place, naming)
     if mention.type != "nominal":
@@ -127,7 +136,7 @@ def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) ->
         return NEW  # "seorang saksi", "salah satu menteri"
     found = by_predicate(draft, scene, seen, place, naming)
     if found is None:
-        found = by_office(draft, seen, place, naming)
+        found = by_office(draft, seen, resolution.offices, place, naming)
     if found is None:
         found = by_title_noun(draft, seen, place, naming)
     if found is None:
@@ -147,7 +156,7 @@ def by_pronoun(draft: Draft, resolution: Resolution, place: int, naming: Naming)
     """Whom "pihaknya" and "dirinya" mean; other pronouns are for the ranker."""
     sort = sort_of(draft, resolution.scene, place, naming)
     if sort == "own_side":
-        return by_own_side(draft, resolution.scene, list(resolution.actor_of.items()), place)
+        return by_own_side(draft, resolution.scene, resolution.seen[-WINDOW:], place)
     count = naming.count_of(draft.tokens[draft.mentions[place].tokens.first].text)
     if count:
         return last_group(draft, resolution, count)
@@ -157,7 +166,7 @@ def by_pronoun(draft: Draft, resolution: Resolution, place: int, naming: Naming)
 
 def last_group(draft: Draft, resolution: Resolution, count: int) -> int | None:
     """The last group of as many as "keduanya" says, else as many persons as were named last."""
-    seen = list(resolution.actor_of.items())
+    seen = resolution.seen[-WINDOW:]
     fitting = [(place, actor) for place, actor in seen if len(draft.actors[actor].members) == count]
     if fitting:
         return max(fitting)[1]
@@ -167,19 +176,19 @@ def last_group(draft: Draft, resolution: Resolution, count: int) -> int | None:
 
 def speaker_of(resolution: Resolution, statement: int) -> int | None:
     """The actor who is the source of a statement, as far as is known."""
-    settings = resolution.scene.settings
-    return next((actor for place, actor in resolution.actor_of.items() if settings[place].source_of == statement), None)
+    place = resolution.scene.speakers.get(statement)
+    return None if place is None else resolution.actor_of.get(place)
 
 
 def group_of(draft: Draft, resolution: Resolution, members: list[int]) -> int:
     """The actor that stands for several together, made when it is first needed."""
-    for actor, found in enumerate(draft.actors):
-        if sorted(found.members) == sorted(members):
-            return actor
-    name = " dan ".join(draft.actors[member].name for member in members)
-    draft.actors.append(FoundActor(name, "group", members=list(members)))
-    resolution.candidates.append(Candidate("group", None, True, True))
-    return len(draft.actors) - 1
+    key = tuple(sorted(members))
+    if key not in resolution.groups:
+        name = " dan ".join(draft.actors[member].name for member in members)
+        draft.actors.append(FoundActor(name, "group", members=list(members)))
+        resolution.candidates.append(Candidate("group", None, True, True))
+        resolution.groups[key] = len(draft.actors) - 1
+    return resolution.groups[key]
 
 
 def by_rank(draft: Draft, resolution: Resolution, place: int, naming: Naming, chooser: Chooser) -> int:
@@ -223,14 +232,15 @@ def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[in
     A mention around this one is not offered: "stafnya" is not the one whose staff it is.
     """
     here = draft.mentions[place].tokens
-    seen = [
-        (candidate.mentions[-1], actor)
-        for actor, candidate in enumerate(resolution.candidates)
-        if candidate.mentions and not draft.mentions[candidate.mentions[-1]].tokens.holds(here)
-    ]
     personal = draft.mentions[place].type == "pronoun" and not draft.mentions[place].plural
-    seen = [(last, actor) for last, actor in seen if not (personal and draft.actors[actor].kind == "state")]
-    nearest = [actor for _, actor in sorted(seen, reverse=True)[:MOST_CANDIDATES]]
+    nearest: list[int] = []
+    for last, actor in sorted(resolution.seen[-WINDOW:], reverse=True):
+        around = draft.mentions[last].tokens.holds(here) and last == resolution.candidates[actor].mentions[-1]
+        if actor in nearest or around or (personal and draft.actors[actor].kind == "state"):
+            continue
+        nearest.append(actor)
+        if len(nearest) == MOST_CANDIDATES:
+            break
     by_count = sorted(nearest, key=lambda actor: -len(resolution.candidates[actor].mentions))
     of_kind: dict[str | None, int] = {}
     for rank, actor in enumerate(nearest):
@@ -240,8 +250,8 @@ def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[in
 
 
 def resolve_first_persons(draft: Draft, resolution: Resolution) -> None:
-    """ "saya" in somebody's own words is the speaker; so is "kami" of a body or a group, while a person's stays open."""
-    sources = {setting.source_of: place for place, setting in enumerate(resolution.scene.settings)}
+    """ "saya" in one's own words is the speaker; so is "kami" of a body or a group, while a person's stays open."""
+    sources = resolution.scene.speakers
     for place, mention in enumerate(draft.mentions):
         within = resolution.scene.settings[place].within
         if mention.type != "first" or within is None or within not in sources:
@@ -257,7 +267,13 @@ def keep(draft: Draft, resolution: Resolution, naming: Naming) -> None:
         actor.mentions = sorted(candidate.mentions)
         actor.kind = candidate.kind or actor.kind
         actor.country = actor.country or candidate.country
-    counted = [number for number, actor in enumerate(draft.actors) if counts(draft, resolution, actor, naming)]
+    told = {place for found in draft.statements for stretch in found.addressees for place in range(*stretch)}
+    titles = {
+        place: number for number, actor in enumerate(draft.actors) for role in actor.roles for place in range(*role)
+    }
+    counted = [
+        number for number, actor in enumerate(draft.actors) if counts(draft, resolution, number, told, titles, naming)
+    ]
     needed = {member for number in counted for member in draft.actors[number].members}
     kept = [number for number, actor in enumerate(draft.actors) if actor.mentions and number in {*counted, *needed}]
     kept.sort(key=lambda number: draft.actors[number].mentions[0])
@@ -267,29 +283,36 @@ def keep(draft: Draft, resolution: Resolution, naming: Naming) -> None:
         actor.members = [places[member] for member in actor.members if member in places]
 
 
-def counts(draft: Draft, resolution: Resolution, actor: FoundActor, naming: Naming) -> bool:
+def counts(
+    draft: Draft,
+    resolution: Resolution,
+    number: int,
+    told: Collection[int],
+    titles: Mapping[int, int],
+    naming: Naming,
+) -> bool:
     """Whether an actor belongs in the record: it has a name, speaks or is told, comes back, or acts.
 
-    Not "video" nor "aspirasi sebagian besar [negara]", nor the "Direktur" of "Wang, yang adalah Direktur".
+    Not "video" nor "aspirasi sebagian besar [negara]", nor the "Direktur" of "Wang, yang adalah Direktur". `told` are
+    the words of addressees, `titles` those of titles and whose they are.
     """
+    actor = draft.actors[number]
     first = draft.mentions[actor.mentions[0]] if actor.mentions else None
     if first is None or any(draft.mentions[place].type == "name" for place in actor.mentions):
         return first is not None
-    if any(resolution.scene.settings[place].source_of is not None for place in actor.mentions):
-        return True
-    if any(told.overlaps(first.head) for found in draft.statements for told in found.addressees):
+    settings = [resolution.scene.settings[place] for place in actor.mentions]
+    if any(setting.source_of is not None for setting in settings) or first.head.first in told:
         return True
     if actor.members:
         return any(draft.mentions[place].head != draft.mentions[place].tokens for place in actor.mentions)
-    if any(role.holds(first.head) for other in draft.actors if other is not actor for role in other.roles):
-        return any(office.of for office in [office_in(draft, first.tokens)] if office)
-    if len(actor.mentions) > 1 and actor.kind != "document":
-        return not is_generic(draft, first, naming)
-    relation = resolution.scene.settings[actor.mentions[0]].relation
     office = office_in(draft, first.tokens)
     if office is not None and office.of is not None:
         return True
-    return actor.kind in ACTING_KINDS and relation.startswith(ACTING) and not is_generic(draft, first, naming)
+    if titles.get(first.head.first, number) != number or is_generic(draft, first, naming):
+        return False
+    if len(actor.mentions) > 1:
+        return actor.kind != "document"
+    return actor.kind in ACTING_KINDS and settings[0].relation.startswith(ACTING)
 
 
 def is_generic(draft: Draft, mention: Mention, naming: Naming) -> bool:

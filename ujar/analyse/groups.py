@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ujar.analyse.draft import Draft, Mention
@@ -72,10 +73,12 @@ def is_called(draft: Draft, seen: Seen, actor: int, mention: Mention, words: Seq
 def split_group(draft: Draft, place: int) -> list[int]:
     """The mentions that stand side by side in mention number `place`: "Menlu RI dan Menlu Filipina"."""
     whole = draft.mentions[place].tokens
+    start = bisect_left(draft.mentions, whole.first, key=lambda mention: mention.tokens.first)
+    end = bisect_left(draft.mentions, whole.last, key=lambda mention: mention.tokens.first)
     inner = [
         other
-        for other, mention in enumerate(draft.mentions)
-        if other != place and whole.holds(mention.tokens) and mention.tokens != whole
+        for other in range(start, end)
+        if whole.holds(draft.mentions[other].tokens) and draft.mentions[other].tokens != whole
     ]
     outermost = [
         other

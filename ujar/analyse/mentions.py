@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 
 from ujar.analyse.draft import ORGANISATION, PERSON, Draft, Entity, Mention, Stretch
+from ujar.analyse.phrases import names_at
 from ujar.analyse.titles import title_before
 from ujar.languages.names import KnownWords, Naming
 from ujar.languages.schema import CueWords
@@ -25,12 +27,16 @@ def find_mentions(draft: Draft, naming: Naming, cues: CueWords) -> None:
 
     Needs `draft.known`.
     """
+    speaking = {place for source, _ in sources_of(draft) for place in range(*source)}
+    alone = {source for source, _ in sources_of(draft)}
     found = [
         mention
         for entity in draft.entities
-        if not is_relaying(draft, entity, cues) and (mention := name_mention(draft, entity, naming)) is not None
+        if not is_relaying(draft, entity, cues, speaking)
+        and (mention := name_mention(draft, entity, naming, alone)) is not None
     ]
-    found = [mention for mention in found if not is_short_form(draft, mention, found)]
+    short = {place for mention in found for place in range(mention.head.last, mention.tokens.last)}
+    found = [mention for mention in found if mention.head.first not in short]
     found += inner_states(draft, found)
     found += pronoun_mentions(draft, naming)
     widen_sources(draft, found)
@@ -41,7 +47,7 @@ def find_mentions(draft: Draft, naming: Naming, cues: CueWords) -> None:
     draft.mentions = sorted(found, key=lambda mention: (mention.tokens.first, -mention.tokens.last))
 
 
-def is_relaying(draft: Draft, entity: Entity, cues: CueWords) -> bool:
+def is_relaying(draft: Draft, entity: Entity, cues: CueWords, speaking: Collection[int]) -> bool:
     """Whether a name is but the agency that passes the story on: "lapor ANTARA mengutip AFP", "seperti dikutip AFP"."""
     first = entity.tokens.first
     listed = draft.known.organisations.get(first)
@@ -51,13 +57,7 @@ def is_relaying(draft: Draft, entity: Entity, cues: CueWords) -> bool:
     while place >= 0 and draft.tokens[place].text.lower() in cues.agency_words:
         place -= 1
     cue = cues.known.get(draft.tokens[place].text.lower()) if place >= 0 else None
-    spoken = any(found.source is not None and found.source.holds(entity.tokens) for found in draft.statements)
-    return cue is not None and cue.lemma in cues.relays and not spoken
-
-
-def is_short_form(draft: Draft, mention: Mention, found: list[Mention]) -> bool:
-    """Whether a name is the short form in brackets that belongs to the name before it."""
-    return any(other.tokens.holds(mention.tokens) and mention.head.first >= other.head.last for other in found)
+    return cue is not None and cue.lemma in cues.relays and first not in speaking
 
 
 def inner_states(draft: Draft, found: list[Mention]) -> Iterator[Mention]:
@@ -71,7 +71,7 @@ def inner_states(draft: Draft, found: list[Mention]) -> Iterator[Mention]:
                 yield Mention(stretch, stretch, "name", "state", country.country)
 
 
-def name_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention | None:
+def name_mention(draft: Draft, entity: Entity, naming: Naming, sources: Collection[Stretch]) -> Mention | None:
     """The mention that a name makes; None for a place that is no state: "di Atlanta"."""
     if entity.kind == PERSON:
         return person_mention(draft, entity, naming)
@@ -80,7 +80,7 @@ def name_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention | None
         return None  # "Kemlu Mesir": the body's noun alone is no name
     country = draft.known.countries.get(entity.tokens.first)
     if country is not None and country.length == entity.tokens.last - entity.tokens.first:
-        return country_mention(draft, entity, naming)
+        return country_mention(draft, entity, naming, sources)
     return body_mention(draft, entity, naming) if entity.kind == ORGANISATION else None
 
 
@@ -114,10 +114,11 @@ def country_of_title(draft: Draft, title: Stretch, naming: Naming) -> str | None
     return found.pop() if len(found) == 1 else None
 
 
-def country_mention(draft: Draft, entity: Entity, naming: Naming) -> Mention | None:
+def country_mention(draft: Draft, entity: Entity, naming: Naming, sources: Collection[Stretch]) -> Mention | None:
     """A state, or its government by the name of its capital; None where that is but a place, like Georgia in the US."""
     name = draft.known.countries[entity.tokens.first]
-    if name.how in ("capital", "seat") and acts(draft, entity.tokens, naming):
+    speaks = entity.tokens in sources
+    if name.how in ("capital", "seat") and (speaks or acts(draft, entity.tokens, naming)):
         return Mention(entity.tokens, entity.tokens, "name", "government", name.country)
     if name.how in ("name", "demonym"):
         return Mention(with_short_form(draft, entity.tokens), entity.tokens, "name", "state", name.country)
@@ -138,8 +139,6 @@ def acts(draft: Draft, name: Stretch, naming: Naming) -> bool:
     "Beijing menolak tuduhan Washington" but "tiba di Beijing", "warga Beijing", "banjir melanda Jakarta",
     "penerbangan antara Ankara dan Moskow".
     """
-    if any(found.source == name for found in draft.statements):
-        return True
     first = name.first
     before = draft.tokens[first - 1].text.lower() if first else ""
     token = draft.tokens[first]
@@ -219,11 +218,19 @@ def is_somebody(draft: Draft, place: int, naming: Naming) -> bool:
 
 def widen_sources(draft: Draft, found: Sequence[Mention]) -> None:
     """Make the mention whose head is a source's head the whole of it: "wakil badan dunia itu, Leila Nazari"."""
+    ordered = sorted(found, key=lambda mention: mention.tokens.first)
     for source, head in sources_of(draft):
-        inner = [mention for mention in found if may_widen(draft, mention, source, head)]
+        inner = [mention for mention in within(ordered, source) if may_widen(draft, mention, source, head)]
         if inner and not is_coordination(draft, source, head):
             best = [mention for mention in inner if mention.head == head]
             max(best or inner, key=lambda mention: mention.tokens.last - mention.tokens.first).tokens = source
+
+
+def within(ordered: Sequence[Mention], stretch: Stretch) -> Sequence[Mention]:
+    """The mentions that begin in a stretch, of all in the order of their first words."""
+    start = bisect_left(ordered, stretch.first, key=lambda mention: mention.tokens.first)
+    end = bisect_left(ordered, stretch.last, key=lambda mention: mention.tokens.first)
+    return ordered[start:end]
 
 
 def may_widen(draft: Draft, mention: Mention, source: Stretch, head: Stretch) -> bool:
@@ -242,12 +249,12 @@ def may_widen(draft: Draft, mention: Mention, source: Stretch, head: Stretch) ->
 def new_sources(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
     """The sources that no mention covers: "hasil jajak pendapat", "Menlu RI dan Menlu Filipina"."""
     widen_sources(draft, [mention for mention in found if mention.type == "nominal"])
+    at = {place: mention for mention in found for place in range(*mention.head)}
     known = {mention.tokens for mention in found}
     return [
         new_source(draft, source, head)
         for source, head in dict(sources_of(draft)).items()
-        if source not in known
-        and not any(mention.tokens.holds(source) and mention.head.overlaps(head) for mention in found)
+        if source not in known and not any(place in at and at[place].tokens.holds(source) for place in range(*head))
     ]
 
 
@@ -294,7 +301,7 @@ def is_coordination(draft: Draft, source: Stretch, head: Stretch) -> bool:
         return False
     if any(head.first < joint < head.last for joint in joints):
         return True
-    person = any(entity.kind == PERSON and entity.tokens.overlaps(head) for entity in draft.entities)
+    person = any(entity.kind == PERSON for entity in names_at(draft, head))
     top = next((place for place in range(*source) if not source.first <= draft.tokens[place].head < source.last), -1)
     joined = any(token.relation == "conj" and token.head == top for token in draft.tokens[joints[0] + 1 : source.last])
     return joined and not person

@@ -7,9 +7,10 @@ one sentence as a place in the next.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from ujar.analyse.draft import ORGANISATION, PERSON, PLACE, Draft, Entity, Stretch
+from ujar.analyse.phrases import names_at
 from ujar.languages.names import Naming
 from ujar.languages.schema import CueWords
 from ujar.languages.titles import longest_form
@@ -25,12 +26,14 @@ def mend_names(draft: Draft, naming: Naming, cues: CueWords) -> None:
     personal = set(personal_words(draft, naming, cues))
     joined = join_names(draft, naming, personal)
     cut = [part for entity in joined for part in cut_name(draft, entity, personal, naming)]
+    at = {place: entity for entity in cut for place in range(*entity.tokens)}
     known = [
         entity
         for entity in known_names(draft)
-        if draft.text_of(entity.tokens) not in personal and not is_inside(entity, cut)
+        if draft.text_of(entity.tokens) not in personal and not is_inside(entity, at.get(entity.tokens.first))
     ]
-    kept = [entity for entity in cut if not any(entity.tokens.overlaps(other.tokens) for other in known)]
+    taken = {place for entity in known for place in range(*entity.tokens)}
+    kept = [entity for entity in cut if taken.isdisjoint(range(*entity.tokens))]
     draft.entities = sorted(kept + known, key=lambda entity: entity.tokens)
     agree_on_kinds(draft)
     draft.entities = sorted([*draft.entities, *missed_names(draft, naming)], key=lambda entity: entity.tokens)
@@ -139,7 +142,7 @@ def is_no_name(draft: Draft, entity: Entity, naming: Naming) -> bool:
     if before.lower() in naming.words.thing_nouns and not titled:
         return True  # "kapal Cakra"; not "pengusaha kapal Yordan Lubis"
     bracketed = before == "(" and last < len(draft.tokens) and draft.tokens[last].text == ")" and first > 1
-    named = any(other.tokens.last == first - 1 for other in draft.entities)
+    named = bracketed and any(other.kind != PLACE for other in names_at(draft, Stretch(first - 2, first - 1)))
     small = bracketed and draft.tokens[first - 2].text.islower() and not named
     return small and entity.kind == ORGANISATION and first not in draft.known.organisations
 
@@ -176,11 +179,13 @@ def known_names(draft: Draft) -> Iterator[Entity]:
         yield Entity(Stretch(place, place + body.length), ORGANISATION)
 
 
-def is_inside(name: Entity, entities: Sequence[Entity]) -> bool:
+def is_inside(name: Entity, around: Entity | None) -> bool:
     """Whether a longer name of a person or body holds it: "Partai Komunis China", "India Lestari"."""
-    return any(
-        entity.kind != PLACE and entity.tokens.holds(name.tokens) and entity.tokens != name.tokens
-        for entity in entities
+    return (
+        around is not None
+        and around.kind != PLACE
+        and around.tokens.holds(name.tokens)
+        and around.tokens != name.tokens
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +11,10 @@ from ujar.analyse.draft import Draft, FoundActor, Stretch
 from ujar.analyse.mentions import country_in
 from ujar.ontology.officeholders import Holding, OfficeHolders
 
-__all__ = ["Office", "fill_offices", "holder_in_text", "office_in", "offices_held"]
+__all__ = ["Held", "Office", "fill_offices", "holder_in_text", "office_in", "offices_held"]
+
+
+Held = Mapping[int, Collection["Office"]]  # actor -> what it holds
 
 
 class Office(NamedTuple):
@@ -41,10 +46,12 @@ def office_of(draft: Draft, phrase: Stretch) -> str | None:
 
 
 def offices_held(draft: Draft, actor: FoundActor) -> set[Office]:
-    """The offices that the story gives somebody; where a title names no state it is that of the bearer.
+    """The offices that the story gives a person; where a title names no state it is that of the bearer.
 
     "mitranya dari Malaysia" holds in Malaysia what another in the sentence holds.
     """
+    if actor.kind != "person":
+        return set()
     found = {office for role in actor.roles if (office := office_in(draft, role)) is not None}
     for role in actor.roles:
         if role.first in draft.known.peers:
@@ -54,22 +61,19 @@ def offices_held(draft: Draft, actor: FoundActor) -> set[Office]:
     return {Office(code, of or actor.country) for code, of in found}
 
 
-def holder_in_text(draft: Draft, place: int, office: Office) -> int | None:
+def holder_in_text(draft: Draft, held: Held, place: int, office: Office) -> int | None:
     """The actor who holds an office that mention number `place` names, by the story's own words.
 
     "Presiden Iran" may stand in the headline, its holder's name in the body. Of two who fit, it is the last named
-    before; "Presiden" alone is the only president, or the last named.
+    before; "Presiden" alone is the only president, or the last named. `held` are the offices of the actors.
     """
-    fitting = [
-        actor
-        for actor, found in enumerate(draft.actors)
-        if found.kind == "person" and any(suits(office, held) for held in offices_held(draft, found))
-    ]
-    before = [
-        (max(other for other in draft.actors[actor].mentions if other < place), actor)
-        for actor in fitting
-        if draft.actors[actor].mentions and draft.actors[actor].mentions[0] < place
-    ]
+    fitting = [actor for actor, offices in held.items() if any(suits(office, other) for other in offices)]
+    before = []
+    for actor in fitting:
+        mentions = draft.actors[actor].mentions
+        earlier = bisect_left(mentions, place)
+        if earlier:
+            before.append((mentions[earlier - 1], actor))
     if before:
         return max(before)[1]
     return fitting[0] if len(fitting) == 1 else None
@@ -138,9 +142,7 @@ def holding_of(draft: Draft, actor: FoundActor, holders: OfficeHolders, first: d
 
 def years_in(draft: Draft, sentence: Stretch) -> set[int]:
     """The years of the dates in a sentence: "Pada 2003, Presiden AS ..." is not about the president of today."""
-    return {
-        int(time.value[:4]) for time in draft.times if sentence.holds(time.tokens) and time.value[:4].isdecimal()
-    }
+    return {int(time.value[:4]) for time in draft.times if sentence.holds(time.tokens) and time.value[:4].isdecimal()}
 
 
 def days_of(draft: Draft) -> tuple[date, date] | None:

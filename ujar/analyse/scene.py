@@ -36,6 +36,9 @@ class Scene:
     settings: list[Setting] = field(default_factory=list)
     direct: set[int] = field(default_factory=set)  # statements in the speaker's own words
     begins_paragraph: list[bool] = field(default_factory=list)  # whether a mention is the first of its paragraph
+    last_speaker: list[int | None] = field(default_factory=list)  # the last source before each mention
+    last_outer_speaker: list[int | None] = field(default_factory=list)  # ... of a statement in nobody's content
+    speakers: dict[int, int] = field(default_factory=dict)  # statement -> the mention that is its source
 
 
 def make_scene(draft: Draft) -> Scene:
@@ -68,7 +71,21 @@ def make_scene(draft: Draft) -> Scene:
         reach = max(reach, mention.tokens.last)
     paragraphs = [setting.paragraph for setting in scene.settings]
     scene.begins_paragraph = [at == 0 or paragraphs[at - 1] != number for at, number in enumerate(paragraphs)]
+    note_speakers(scene)
     return scene
+
+
+def note_speakers(scene: Scene) -> None:
+    """Who spoke last before each mention."""
+    last: int | None = None
+    outer: int | None = None
+    for place, setting in enumerate(scene.settings):
+        scene.last_speaker.append(last)
+        scene.last_outer_speaker.append(outer)
+        if setting.source_of is not None:
+            scene.speakers.setdefault(setting.source_of, place)
+            last = place
+            outer = place if setting.within is None else outer
 
 
 def top_word(draft: Draft, mention: Mention) -> int:

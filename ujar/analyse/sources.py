@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from ujar.analyse.draft import Draft, FoundStatement, Stretch
 from ujar.record import ActorKind, SourceKind
 
@@ -26,26 +29,30 @@ def name_sources(draft: Draft) -> None:
     by_phrase = {
         draft.mentions[place].tokens: actor for actor, found in enumerate(draft.actors) for place in found.mentions
     }
+    inner = sorted((phrase, actor) for phrase, actor in by_phrase.items())
     for found in draft.statements:
         if found.source is not None:
-            found.source_actor = author_of(draft, found.source)
+            found.source_actor = author_of(draft, inner, found.source)
             if found.source_actor is None:
                 found.source_actor = actor_at(by_phrase, by_head, found.source, found.source_head)
             found.source_kind = kind_of(draft, found)
         found.addressee_actors = [actor_at(by_phrase, by_head, phrase, None) for phrase in found.addressees]
 
 
-def author_of(draft: Draft, source: Stretch) -> int | None:
-    """Whose document a source is: "laporan Komisi Pengawas Teluk" is the commission's; None for other sources."""
+def author_of(draft: Draft, inner: Sequence[tuple[Stretch, int]], source: Stretch) -> int | None:
+    """Whose document a source is: "laporan Komisi Pengawas Teluk" is the commission's; None for other sources.
+
+    `inner` are all mentions with their actors, in the order of the text.
+    """
     if not any(is_document(draft, place) for place in (source.first, source.first + 1)):
         return None
-    inside = [
-        (draft.mentions[place].tokens.first, actor)
-        for actor, found in enumerate(draft.actors)
-        for place in found.mentions
-        if source.holds(draft.mentions[place].tokens) and draft.mentions[place].tokens.first > source.first
-    ]
-    return min(inside)[1] if inside else None
+    start = bisect_left(inner, source.first + 1, key=lambda pair: pair[0].first)
+    for phrase, actor in inner[start:]:
+        if phrase.first >= source.last:
+            return None
+        if source.holds(phrase):
+            return actor
+    return None
 
 
 def actor_at(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ujar.analyse.draft import PERSON, Draft, Mention, Stretch
+from ujar.analyse.phrases import names_at
 from ujar.languages.names import Naming
 
 __all__ = ["roles_of", "title_before"]
@@ -21,7 +22,8 @@ def title_before(draft: Draft, first: int, naming: Naming) -> int:
     "Ketua delegasi Rusia pada perundingan itu, Rano Lubis": prepositions and the comma before the name belong to a
     title that begins with an office or the noun of a person.
     """
-    names = {place for entity in draft.entities if entity.kind == PERSON for place in range(*entity.tokens)}
+    window = Stretch(max(0, first - LONGEST), first)
+    names = {p for entity in names_at(draft, window) if entity.kind == PERSON for p in range(*entity.tokens)}
     begin = first
     sentence = draft.sentence_at(first).tokens.first
     place = first - 1
