@@ -16,13 +16,19 @@ import pytest
 
 from ujar.analyse import Analyser
 from ujar.analyse.prepare import prepare
+from ujar.evaluate.chain_gold import read_chains
+from ujar.evaluate.chains import ChainText
+from ujar.evaluate.chains import is_held_out as is_chain_held_out
+from ujar.evaluate.coreference import score_coreference
 from ujar.evaluate.entities import read_entities
-from ujar.evaluate.evaluation import analyse_gold
+from ujar.evaluate.evaluation import analyse_gold, article_of
 from ujar.evaluate.gold import read_statements
 from ujar.evaluate.gold_words import is_held_out, score_model_names, score_model_statements, score_model_trees
 from ujar.evaluate.pfsa import judge_story, score_pfsa
 from ujar.evaluate.pfsa_stories import read_stories
 from ujar.evaluate.statements import JudgedText, StatementScores, score_statements
+from ujar.evaluate.timex import read_timeml
+from ujar.evaluate.timex_scores import score_times
 from ujar.evaluate.trees import read_trees, score_words
 from ujar.evaluate.words import ScoringWords
 from ujar.languages.schema import load_words
@@ -125,6 +131,41 @@ def plain(pieces: list[str]) -> list[str]:
     return found[1:] if found and found[0] in load_words("id", ScoringWords).openers else found
 
 
+def chains(analyser: Analyser, texts: list[ChainText]) -> Figures:
+    """Coreference of the record's actors, singletons left out, and whom the sources of statements are.
+
+    "over heads" is how far CoNLL stands above chains of the same mentions by their head words alone.
+    """
+    records = [analyser.analyse(article_of(JudgedText(text.id, text.text, ()), "id")) for text in texts]
+    scores = score_coreference(texts, records, singletons=False)
+    figures: Figures = {}
+    for name, system in scores.systems.items():
+        figures[f"{name} conll"] = system.chains.conll or 0.0
+        figures[f"{name} b-cubed"] = system.chains.b_cubed.f1 or 0.0
+    if scores.systems:
+        figures["over heads"] = figures["ujar conll"] - figures["heads conll"]
+    if scores.sources is not None:
+        figures |= {"resolved": scores.sources.accuracy or 0.0, "resolved of all": scores.sources.end_to_end or 0.0}
+    return figures
+
+
+def gold_chains(analyser: Analyser, path: Path, _: Path) -> Figures:
+    """Chains of a file or folder as a whole."""
+    return chains(analyser, read_chains(path))
+
+
+def held_out_chains(analyser: Analyser, path: Path, _: Path) -> Figures:
+    """Chains of the texts that train nothing."""
+    return chains(analyser, [text for text in read_chains(path) if is_chain_held_out(text.id)])
+
+
+def times(analyser: Analyser, path: Path, _: Path) -> Figures:
+    """Times of stories, by overlap of spans and by value."""
+    texts = read_timeml(path, "id")
+    scores = score_times(texts, [analyser.analyse(text.article).times for text in texts])
+    return {name: value for name, value in scores.as_dict().items() if isinstance(value, int | float)}
+
+
 MEASURES: dict[str, Callable[[Analyser, Path, Path], Figures]] = {
     "csui-test trees": csui_trees,
     "csui-test words": words,
@@ -135,6 +176,12 @@ MEASURES: dict[str, Callable[[Analyser, Path, Path], Figures]] = {
     "gold-dev statements": stories,
     "pfsa-id dev-20": pfsa,
     "seed story": seed_story,
+    "seed story sources": gold_chains,
+    "gold-dev chains": gold_chains,
+    "id-coin-dev sources": gold_chains,
+    "coin-dev chains": gold_chains,
+    "indocoref held-out chains": held_out_chains,
+    "kompas-gold-dev times": times,
 }
 
 

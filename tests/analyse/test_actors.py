@@ -61,11 +61,11 @@ def test_words_of_a_name_stand_in_their_order() -> None:
 
 
 def test_honorifics_and_marks_make_no_other_name() -> None:
-    """ "Hj. Qonita" is Qonita, "Erdélyi" is "Erdelyi"."""
-    draft = make_story("Hj. | Qonita | dan | Erdélyi | tiba | .", "Qonita | dan | Erdelyi | pulang | .")
+    """ "Hj. Qonita" and "Bapak Qonita" are Qonita, "Erdélyi" is "Erdelyi"."""
+    draft = make_story("Hj. | Qonita | dan | Erdélyi | tiba | .", "Bapak | Qonita | dan | Erdelyi | pulang | .")
     add_mention(draft, "Hj. Qonita")
     add_mention(draft, "Erdélyi")
-    add_mention(draft, "Qonita", nth=1)
+    add_mention(draft, "Bapak Qonita")
     add_mention(draft, "Erdelyi")
     assert [len(mentions) for mentions in actors_in(draft).values()] == [2, 2]
 

@@ -123,6 +123,13 @@ def test_own_side_of_a_body_is_the_body() -> None:
     assert by_own_side(draft, make_scene(draft), seen_in(draft), 1) == 0
 
 
+def test_own_side_outside_of_a_statement_is_the_last_speaker_s() -> None:
+    """ "Pihaknya lalu pulang", told by the writer, is the side of who spoke before."""
+    draft = own_side(body=True)
+    draft.statements[0].content = []
+    assert by_own_side(draft, make_scene(draft), seen_in(draft), 1) == 1
+
+
 def test_own_side_without_a_speaker_is_open() -> None:
     """Nobody spoke: the rule says nothing."""
     draft = own_side(body=True)
@@ -140,7 +147,19 @@ def test_predicate_is_who_it_is_said_of() -> None:
         assert by_predicate(draft, make_scene(draft), seen_in(draft), place, NAMING) == actor
 
 
-def test_predicate_is_said_of_the_subject_of_its_own_clause() -> None:
+def test_predicate_is_not_said_of_the_subject_of_another_clause() -> None:
+    """ "Budi berkata Sari dilantik sebagai Direktur": not Budi, who was named first."""
+    draft = make_story(
+        "Budi PROPN nsubj 2 | berkata VERB root 0 | Sari PROPN nsubj:pass 4 | dilantik VERB ccomp 2 | "
+        "sebagai ADP case 6 | Direktur NOUN obl 4"
+    )
+    add_actor(draft, add_mention(draft, "Budi"))
+    add_actor(draft, add_mention(draft, "Sari"))
+    place = add_mention(draft, "Direktur", type="nominal")
+    assert by_predicate(draft, make_scene(draft), seen_in(draft), place, NAMING) == 1
+
+
+def test_predicate_is_said_of_a_subject() -> None:
     """The subject of the sentence before is not meant, nor the object of this one."""
     draft = make_story(
         "Budi PROPN nsubj 2 | tiba VERB root 0 | . PUNCT punct 2",

@@ -122,6 +122,17 @@ def test_distance_of_many_sentences_is_far() -> None:
     assert "sentences far" in told(draft, 1, person(0))
 
 
+def test_distance_in_words_is_from_the_last_mention() -> None:
+    """Whoever was named again is near, though first named far off."""
+    draft = said()
+    words = FEATURES.index("words")
+    near, far = (
+        describe(draft, make_scene(draft), Anaphor(3, "third"), candidate, Standing(0, 0, 0))[words]
+        for candidate in (person(0, 2), person(0))
+    )
+    assert 0 < near < far < 1
+
+
 def test_place_of_the_last_mention_counts() -> None:
     """How the candidate was last called, and what it was there, not what it was first."""
     draft = said()

@@ -159,6 +159,18 @@ def test_names_side_by_side_are_one_group_later() -> None:
     assert resolved(draft)["Rano dan Sari"] == ["Rano dan Sari", "Keduanya"]
 
 
+def test_group_that_is_named_twice_is_one() -> None:
+    """ "Rano dan Sari" and again "Rano dan Sari": one actor of two mentions."""
+    draft = make_story("Rano | dan | Sari | tiba | .", "Kata | Rano | dan | Sari | : | siap")
+    add_statement(draft, "Rano dan Sari", "Kata", "siap", nth=1)
+    for nth in range(2):
+        add_mention(draft, "Rano dan Sari", type="nominal", kind="group", plural=True, nth=nth)
+    for name in ("Rano", "Sari"):
+        add_actor(draft, add_mention(draft, name), add_mention(draft, name, nth=1))
+    assert resolved(draft)["Rano dan Sari"] == ["Rano dan Sari", "Rano dan Sari"]
+    assert len(draft.actors) == 3
+
+
 def test_names_side_by_side_alone_are_no_actor_more() -> None:
     """ "Rano dan Sari menjamu Tuti": nothing more is told of the two than of each."""
     draft = make_story("Rano | dan | Sari | menjamu | Tuti | .")

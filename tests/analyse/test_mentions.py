@@ -38,6 +38,10 @@ def test_state_of_a_title_is_the_one_served() -> None:
         "Rano PROPN flat 1",
         persons=("Rano",),
     )
+    staff = make_story(
+        "Kepala NOUN root 0 | PBB PROPN nmod 1 | Suriah PROPN nmod 2 | Rano PROPN flat 1", persons=("Rano",)
+    )
+    assert mentions_in(staff)["Kepala PBB Suriah Rano"].country is None
     assert mentions_in(consul)["Duta Besar Indonesia di Washington Rano"].country == "IDN"
     assert mentions_in(envoy)["utusan khusus PBB untuk Suriah Rano"].country is None
 
@@ -58,10 +62,11 @@ def test_capital_that_acts_is_a_government() -> None:
         "Rombongan X nsubj 2 | tiba VERB root 0 | di ADP case 4 | Beijing PROPN obl 2",
         "Hujan NOUN nsubj 2 | menyambut VERB root 0 | jalanan NOUN obj 2 | Beijing PROPN nmod 3",
         "Hujan NOUN nsubj 2 | melanda VERB root 0 | Beijing PROPN obj 2",
+        "kota NOUN dep 2 | Beijing PROPN nsubj 3 | menolak VERB root 0",
     ],
 )
 def test_capital_that_is_but_a_place_is_no_mention(sentence: str) -> None:
-    """One arrives in it, it has streets, rain falls on it: nobody acts."""
+    """One arrives in it, it has streets, rain falls on it, a city is named: nobody acts."""
     assert "Beijing" not in mentions_in(make_story(sentence, places=("Beijing",)))
 
 
@@ -136,6 +141,7 @@ def test_clitic_is_a_mention_where_it_stands_for_somebody() -> None:
     [
         ("para DET det 2 | pelaut NOUN nsubj 3 | pergi VERB root 0", "para pelaut", True),
         ("tiga NUM nummod 2 | pelaut NOUN nsubj 3 | pergi VERB root 0", "tiga pelaut", True),
+        ("seratus NUM nummod 2 | pelaut NOUN nsubj 3 | pergi VERB root 0", "seratus pelaut", True),
         ("menteri-menteri NOUN nsubj 2 | pergi VERB root 0", "menteri-menteri", True),
         ("warga NOUN nsubj 2 | pergi VERB root 0", "warga", True),
         ("seorang DET det 2 | warga NOUN nsubj 3 | pergi VERB root 0", "seorang warga", False),
@@ -157,6 +163,12 @@ def test_phrase_of_a_noun_holds_what_hangs_on_it() -> None:
     found = mentions_in(draft)
     assert found["Presiden Rusia itu"].country == "RUS"
     assert not any("yang" in text for text in found)
+
+
+def test_phrase_of_a_noun_ends_where_nothing_hangs_on_it() -> None:
+    """ "petani kemarin pergi": when he went is not who he is."""
+    draft = make_story("petani NOUN nsubj 3 | kemarin NOUN obl:tmod 1 | pergi VERB root 0")
+    assert list(mentions_in(draft)) == ["petani"]
 
 
 def test_names_side_by_side_are_one_group_too() -> None:

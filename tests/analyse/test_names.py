@@ -109,6 +109,7 @@ def test_name_that_the_model_missed_stands_behind_a_title() -> None:
     office = make_story("Direktur NOUN root 0 | Komisi PROPN compound 1 | Tiga PROPN flat 2")
     assert names_in(school) == [("Bintang Samudra", PERSON)]
     assert names_in(office) == []
+    assert names_in(make_story("Direktur NOUN root 0 | Wilayah PROPN compound 1 | Tiga PROPN flat 2")) == []
     assert names_in(make_story("Rumah NOUN root 0 | Bintang PROPN flat 1 | Samudra PROPN flat 2")) == []
 
 

@@ -29,6 +29,7 @@ HOLDERS = OfficeHolders(
         ("Sekjen PBB", Office("secretary_general", "UN")),
         ("mantan Presiden Rusia", None),
         ("juru bicara Presiden Rusia", None),
+        ("bekas Presiden Rusia", None),
         ("calon presiden", None),
         ("petani Rusia", None),
     ],

@@ -30,10 +30,10 @@ def test_source_that_is_a_mention_is_its_actor() -> None:
     """ "Rano dan Sari" is the group, whatever its head."""
     draft = make_story("Rano | dan | Sari | berkata | siap")
     add_statement(draft, "Rano dan Sari", "berkata", "siap", head="Rano")
-    add_actor(draft, add_mention(draft, "Rano"))
     add_actor(draft, add_mention(draft, "Rano dan Sari", type="nominal", kind="group", plural=True))
+    add_actor(draft, add_mention(draft, "Rano"))
     found = named(draft)
-    assert (found.source_actor, found.source_kind) == (1, "group")
+    assert (found.source_actor, found.source_kind) == (0, "group")
 
 
 def test_source_that_nobody_is_stays_unknown() -> None:

@@ -63,6 +63,22 @@ def test_cue_and_pointing_word_end_a_title() -> None:
     assert title_of(draft, "Rano") == ""
 
 
+@pytest.mark.parametrize("word", ["itu", "kata"])
+def test_word_that_ends_a_title_does_so_whatever_its_tag(word: str) -> None:
+    """The model takes the "kata" of "Menteri, kata Rano" for a noun at times."""
+    draft = make_story(f"Menteri NOUN root 0 | {word} NOUN nmod 1 | Rano PROPN flat 2", persons=("Rano",))
+    assert title_of(draft, "Rano") == ""
+
+
+def test_titles_that_do_not_hang_together_are_two() -> None:
+    """In "meminta Presiden Ketua Rano pulang" the president is another, by the tree."""
+    draft = make_story(
+        "meminta VERB root 0 | Presiden NOUN obj 1 | Ketua NOUN nsubj 5 | Rano PROPN flat 3 | pulang VERB xcomp 1",
+        persons=("Rano",),
+    )
+    assert title_of(draft, "Rano") == "Ketua"
+
+
 def test_title_ends_at_the_name_of_another() -> None:
     """In "Presiden Rano dan Sari" the title is Rano's alone."""
     draft = make_story(

@@ -71,12 +71,12 @@ def test_teacher_asks_nothing_that_has_no_fair_answer() -> None:
 
 
 def test_mention_is_of_the_shortest_phrase_around_its_head() -> None:
-    """Peru in "Menlu Peru Rosa" is of its own chain; Rosa is the whole phrase's."""
-    draft = make_story("Menlu | Peru | Rosa | tiba")
-    text = chained(draft.article.text, ("Menlu Peru Rosa",), ("Peru",))
-    peru, rosa = add_mention(draft, "Peru", kind="state"), add_mention(draft, "Menlu Peru Rosa", "Rosa")
+    """Peru in "Menlu Peru" is of its own chain; Menlu is the whole phrase's."""
+    draft = make_story("Menlu | Peru | tiba")
+    text = chained(draft.article.text, ("Menlu Peru",), ("Peru",))
+    peru, menlu = add_mention(draft, "Peru", kind="state"), add_mention(draft, "Menlu Peru", "Menlu")
     assert chain_at(draft, draft.mentions[peru], text) == 1
-    assert chain_at(draft, draft.mentions[rosa], text) == 0
+    assert chain_at(draft, draft.mentions[menlu], text) == 0
 
 
 def test_mention_in_the_midst_of_a_phrase_is_of_no_chain() -> None:

@@ -31,6 +31,7 @@ from ujar.analyse.ranker import Chooser, Undecided
 from ujar.analyse.reading import Labels
 from ujar.analyse.relays import drop_relays, nest_citations
 from ujar.analyse.repairs import note_repairs
+from ujar.analyse.reported_acts import add_reported_acts
 from ujar.analyse.sentences import find_sentences
 from ujar.analyse.settings import find_settings
 from ujar.analyse.shared_quotations import split_shared_quotations
@@ -96,6 +97,12 @@ AFTER = (
         "statements",
         lambda draft, tools: find_statements(draft, tools.labels, tools.cues),
         ("readings", "passages", "quotations", "entities", "sentences"),
+        ("statements",),
+    ),
+    Stage(
+        "reported acts",
+        lambda draft, tools: add_reported_acts(draft, tools.cues),
+        ("statements", "entities", "tokens"),
         ("statements",),
     ),
     Stage(

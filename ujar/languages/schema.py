@@ -9,7 +9,7 @@ import tomllib
 from collections import Counter
 from functools import cache, cached_property
 from pathlib import Path
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -213,6 +213,7 @@ class CueWords(Words):
     compounds: frozenset[str]
     deputies: frozenset[str]
     connectives: tuple[str, ...]
+    reported_links: dict[str, Literal["in", "out"]]
     pointing_nouns: frozenset[str]
     quoted_nouns: frozenset[str]
 
