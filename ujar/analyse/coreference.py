@@ -34,6 +34,7 @@ from ujar.languages.names import Naming
 __all__ = ["resolve_mentions"]
 
 MOST_CANDIDATES = 12
+NO_STATES: Floats = np.zeros((1, 0), np.float32)  # of a draft that no model has read
 WINDOW = 200  # mentions that are looked back on
 ACTING_KINDS = frozenset({"person", "group", "government", "igo", "party", "armed_group", "company", "media"})
 ACTING = ("nsubj", "obj", "obl", "iobj")
@@ -215,7 +216,8 @@ def state_of(draft: Draft, place: int) -> Floats:
     """What the model knows (H) of the last word of a mention's head."""
     token = draft.mentions[place].head.last - 1
     number = bisect_right(draft.passages, token, key=lambda passage: passage.tokens.first) - 1
-    state: Floats = draft.readings[number].states[token - draft.passages[number].tokens.first]
+    states = draft.readings[number].states if number < len(draft.readings) else NO_STATES
+    state: Floats = states[token - draft.passages[number].tokens.first] if len(states) else NO_STATES[0]
     return state
 
 

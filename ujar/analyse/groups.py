@@ -9,6 +9,7 @@ from ujar.analyse.draft import Draft, Mention
 from ujar.analyse.offices import office_in, offices_held
 from ujar.languages.names import Naming
 
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 Seen = Sequence[tuple[int, int]]  # (mention, actor) of what was read so far
 
 __all__ = ["members_of_group", "recent", "split_group"]
@@ -86,5 +87,5 @@ def split_group(draft: Draft, place: int) -> list[int]:
         if not any(draft.mentions[more].tokens.holds(draft.mentions[other].tokens) for more in inner if more != other)
     ]
     ends = [draft.mentions[part].tokens.last for part in outermost[:-1]]
-    apart = all(draft.tokens[end].tag in ("PUNCT", "CCONJ", "ADP") for end in ends)
+    apart = all(draft.tokens[end].tag not in CONTENT for end in ends)
     return outermost if len(outermost) > 1 and apart else []

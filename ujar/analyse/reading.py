@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -133,4 +133,4 @@ class Reading:
     names: list[str]
     news_names: list[str]
     cues: list[CueReading]
-    states: Floats
+    states: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))

@@ -29,16 +29,16 @@ def title_before(draft: Draft, first: int, naming: Naming) -> int:
     place = first - 1
     while place >= max(sentence, first - LONGEST) and place not in names:
         if place in draft.known.titles and draft.known.titles[place].length <= first - place:
-            if is_owned(draft, place, first, naming):
+            if is_owned(draft, place, first, naming) or (begin < first and not is_joined(draft, place)):
                 break
             begin = place
         elif not may_stand_in_title(draft, place, begin < first, first, naming):
             break
         place -= 1
-    return begin if begin < first else apposed_noun(draft, first)
+    return begin if begin < first else apposed_noun(draft, first, naming)
 
 
-def apposed_noun(draft: Draft, first: int) -> int:
+def apposed_noun(draft: Draft, first: int, naming: Naming) -> int:
     """Where the noun begins that a name stands beside by the tree: "istrinya, Siti", "petinju Rano Lubis".
 
     Not in "rumah Rano Lubis": that is whose house it is.
@@ -48,6 +48,9 @@ def apposed_noun(draft: Draft, first: int) -> int:
         return first
     between = draft.tokens[head + 1 : first]
     plain = all(token.tag in IN_TITLES or token.text == "," or token.relation == "nmod:poss" for token in between)
+    word = draft.tokens[head].text.lower()
+    if word in naming.pointing or word in naming.words.title_stops:
+        return first
     noun = draft.tokens[head].tag == "NOUN" and head not in draft.known.inner and head not in draft.known.bodies
     return head if plain and noun else first
 
