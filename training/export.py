@@ -14,6 +14,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.antecedents import write_undecided
 from training.batching import LabelIndex
 from training.network import Network
 from training.torch_reader import labels_of
@@ -68,6 +69,7 @@ def export(network: Network, index: LabelIndex, vocabulary: Path, folder: Path, 
                 quantise(plain, folder / name)
             else:
                 shutil.copyfile(plain, folder / name)
+    write_undecided(folder, network.trunk.kind.shape[0])
     network.eval()  # the exporter leaves its submodules in the mode it likes
     (folder / "digest.txt").write_text(model_digest(folder) + "\n", encoding="utf-8")
 

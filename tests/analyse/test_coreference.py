@@ -84,6 +84,41 @@ def test_phrase_around_a_clitic_is_not_offered() -> None:
     assert resolved(draft, Nearest())["staf"] == ["stafnya"]
 
 
+def test_indefinite_phrase_is_somebody_new() -> None:
+    """ "seorang petani" is not the one named last, whatever the chooser says."""
+    draft = pair("seorang DET det 2 | petani NOUN nsubj 3 | pulang VERB root 0")
+    add_mention(draft, "seorang petani", "petani", type="nominal")
+    assert resolved(draft, Nearest())["seorang petani"] == ["seorang petani"]
+
+
+def test_people_in_general_are_no_actor() -> None:
+    """ "masyarakat memuji" is nobody of the story, "nelayan memuji" are fishermen."""
+    for noun, known in (("masyarakat", False), ("nelayan", True)):
+        draft = make_story(f"{noun} NOUN nsubj 2 | memuji VERB root 0 | itu DET obj 2")
+        add_mention(draft, noun, type="nominal", kind="group", plural=True)
+        assert bool(resolved(draft)) is known
+
+
+def test_state_is_no_dia() -> None:
+    """Of a state a story says "negara itu": it is not offered for "dia"."""
+    draft = make_story(
+        "Rano PROPN nsubj 2 | memuji VERB root 0 | Peru PROPN obj 2", "Dia PRON nsubj 2 | pulang VERB root 0"
+    )
+    add_actor(draft, add_mention(draft, "Rano"))
+    add_actor(draft, add_mention(draft, "Peru", kind="state", country="PER"))
+    add_mention(draft, "Dia", type="pronoun", kind=None)
+    assert resolved(draft, Nearest())["Rano"] == ["Rano", "Dia"]
+
+
+def test_kami_of_a_body_is_the_body() -> None:
+    """A body that says "kami" speaks of itself."""
+    draft = make_story('" | +Kami PRON nsubj 3 | pulang VERB root 0 | , | +" | kata | KPT | .')
+    add_statement(draft, "KPT", "kata", '" Kami pulang , "')
+    add_mention(draft, "Kami", type="first", kind=None, plural=True)
+    add_actor(draft, add_mention(draft, "KPT", kind="government"))
+    assert resolved(draft) == {"KPT": ["Kami", "KPT"]}
+
+
 def test_somebody_new_is_an_actor_where_he_acts() -> None:
     """A "petani" who does something is somebody, a "video" or the owner of a house is of no account."""
     draft = pair("Petani NOUN nsubj 2 | memuji VERB root 0 | video NOUN obj 2 | petinju NOUN nmod 3 | . PUNCT punct 2")
@@ -165,8 +200,10 @@ def test_group_that_is_named_twice_is_one() -> None:
     add_statement(draft, "Rano dan Sari", "Kata", "siap", nth=1)
     for nth in range(2):
         add_mention(draft, "Rano dan Sari", type="nominal", kind="group", plural=True, nth=nth)
-    for name in ("Rano", "Sari"):
-        add_actor(draft, add_mention(draft, name), add_mention(draft, name, nth=1))
+        for name in ("Rano", "Sari"):
+            add_mention(draft, name, nth=nth)
+    add_actor(draft, 1, 4)
+    add_actor(draft, 2, 5)
     assert resolved(draft)["Rano dan Sari"] == ["Rano dan Sari", "Rano dan Sari"]
     assert len(draft.actors) == 3
 

@@ -69,27 +69,33 @@ def two_presidents() -> Draft:
     return draft
 
 
+def holder(draft: Draft, place: int, office: Office) -> int | None:
+    """Who holds the office by the titles of the story's actors."""
+    held = {number: offices_held(draft, actor) for number, actor in enumerate(draft.actors)}
+    return holder_in_text(draft, held, place, office)
+
+
 def test_holder_is_the_one_of_the_state_named() -> None:
     """ "Presiden Peru" is Rano, though Sari was named last; nobody in the story presides over Kuba."""
     draft = two_presidents()
-    assert holder_in_text(draft, 2, Office("president", "PER")) == 0
-    assert holder_in_text(draft, 2, Office("president", "CUB")) is None
-    assert holder_in_text(draft, 2, Office("prime_minister", "PER")) is None
+    assert holder(draft, 2, Office("president", "PER")) == 0
+    assert holder(draft, 2, Office("president", "CUB")) is None
+    assert holder(draft, 2, Office("prime_minister", "PER")) is None
 
 
 def test_holder_of_an_office_without_state_is_named_last() -> None:
     """ "Presiden" alone is the president named last before."""
-    assert holder_in_text(two_presidents(), 2, Office("president", None)) == 1
+    assert holder(two_presidents(), 2, Office("president", None)) == 1
 
 
 def test_holder_may_be_named_later_if_he_is_the_only_one() -> None:
     """A headline's "Presiden" is the president whom the body names; with two of them it is open."""
     draft = two_presidents()
-    assert holder_in_text(draft, 0, Office("president", "CHL")) == 1
+    assert holder(draft, 0, Office("president", "CHL")) == 1
     draft.mentions.insert(0, draft.mentions.pop())
     for actor in draft.actors:
         actor.mentions = [place + 1 for place in actor.mentions]
-    assert holder_in_text(draft, 0, Office("president", None)) is None
+    assert holder(draft, 0, Office("president", None)) is None
 
 
 def unnamed(published: str | None, *sentences: str) -> Draft:
@@ -132,21 +138,41 @@ def test_sentence_of_another_year_is_not_about_the_holder_of_today() -> None:
         assert draft.actors[0].via == via
 
 
-def test_named_person_gets_the_number_of_his_state() -> None:
-    """Two of the table are called Rosa Quispe: the state decides, and without one neither is taken."""
-    for country, number in (("PER", "Q11"), ("CHL", "Q12"), (None, None), ("CUB", None)):
-        draft = make_story("Rosa | Quispe | pulang")
-        add_mention(draft, "Rosa Quispe", country=country)
-        add_actor(draft, 0)
-        fill_offices(draft, HOLDERS)
-        assert (draft.actors[0].wikidata, draft.actors[0].name) == (number, "Rosa Quispe")
+def quispe(title: str, country: str | None) -> Draft:
+    """A story of Rosa Quispe with a title."""
+    draft = make_story(f"{' | '.join(title.split())} | Rosa | Quispe | pulang")
+    add_mention(draft, f"{title} Rosa Quispe", "Rosa Quispe", country=country)
+    add_actor(draft, 0, roles=[title])
+    fill_offices(draft, HOLDERS)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("title", "country", "number", "found"),
+    [
+        ("Presiden", "PER", "Q11", "PER"),
+        ("Menlu", "CHL", "Q12", "CHL"),
+        ("Menlu", None, "Q12", "CHL"),
+        ("Presiden", "CHL", None, "CHL"),
+        ("bekas presiden", "PER", "Q11", "PER"),
+        ("bekas presiden", None, None, None),
+        ("petani", None, None, None),
+        ("petani", "PER", None, "PER"),
+    ],
+)
+def test_named_person_is_the_one_of_that_name_and_office(
+    title: str, country: str | None, number: str | None, found: str | None
+) -> None:
+    """Two of the table are called Rosa Quispe: office and state decide, and a farmer is neither of them."""
+    (actor,) = quispe(title, country).actors
+    assert (actor.name, actor.wikidata, actor.country, actor.via) == ("Rosa Quispe", number, found, "text")
 
 
 def test_single_name_gets_no_number() -> None:
     """One word is too little to know somebody by."""
     holders = OfficeHolders([(Holding("president", "PER", "Quispe", "Q1", date(2018, 1, 1), None, date.max), ())])
-    draft = make_story("Quispe | pulang")
-    add_mention(draft, "Quispe", country="PER")
-    add_actor(draft, 0)
+    draft = make_story("Presiden | Quispe | pulang")
+    add_mention(draft, "Presiden Quispe", "Quispe", country="PER")
+    add_actor(draft, 0, roles=["Presiden"])
     fill_offices(draft, holders)
     assert draft.actors[0].wikidata is None

@@ -14,6 +14,7 @@ from ujar.languages.country_words import CountryWords
 from ujar.languages.mentions import MentionWords
 from ujar.languages.organisations import OrganisationWords
 from ujar.languages.schema import CueWords, TokenWords, WireWords, Words, language_folder, load_words
+from ujar.languages.settings import SettingWords
 from ujar.languages.times import TimeWords
 from ujar.languages.titles import TitleWords
 
@@ -22,8 +23,9 @@ LISTS: tuple[type[Words], ...] = (
     CueWords,
     MentionWords,
     OrganisationWords,
-    ScoringWords,
     PronounWords,
+    ScoringWords,
+    SettingWords,
     TimeWords,
     TitleWords,
     TokenWords,
@@ -54,7 +56,7 @@ def test_every_list_of_a_language_fits_its_schema(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_that_are_compared_in_small_letters_are_written_so(language: str) -> None:
     """A capital letter would make a word that never matches."""
-    for words in (CueWords, MentionWords, ScoringWords, PronounWords):
+    for words in (CueWords, MentionWords, PronounWords, ScoringWords, SettingWords):
         for name, group in load_words(language, words):
             small = all(word == word.lower() for word in group)
             assert small or name in AS_WRITTEN, f"{language}/{words.file}: {name}"

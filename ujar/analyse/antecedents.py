@@ -77,13 +77,15 @@ FEATURES = (
 class Anaphor:
     """A mention that names nobody: its number, its sort (one of SORTS), and the noun of an epithet.
 
-    `adds`: it is the source of a cue that goes on with what was said before, "menambahkan".
+    `adds`: it is the source of a cue that goes on with what was said before, "menambahkan". `certain`: it means somebody
+    whom the story has named, as the "nya" of "ujarnya" does.
     """
 
     place: int
     sort: str
     noun: str = ""
     adds: bool = False
+    certain: bool = False
 
 
 @dataclass(slots=True)

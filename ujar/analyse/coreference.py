@@ -225,7 +225,8 @@ def make_anaphor(draft: Draft, scene: Scene, place: int, naming: Naming) -> Anap
     """What the ranker is told of the mention itself."""
     said = scene.settings[place].source_of
     adds = said is not None and draft.statements[said].lemma in naming.words.continuing
-    return Anaphor(place, sort_of(draft, scene, place, naming), noun_of(draft, draft.mentions[place]), adds)
+    certain = said is not None and draft.mentions[place].type in ("pronoun", "clitic")
+    return Anaphor(place, sort_of(draft, scene, place, naming), noun_of(draft, draft.mentions[place]), adds, certain)
 
 
 def offer(draft: Draft, resolution: Resolution, place: int) -> Iterator[tuple[int, Standing]]:

@@ -67,6 +67,8 @@ class Ranker:
         inputs = np.concatenate([evidence.features, np.broadcast_to(own, theirs.shape), theirs, own * theirs], axis=1)
         scores = np.maximum(inputs @ self.inner + self.inner_bias, 0) @ self.outer
         best = int(scores.argmax())
+        if anaphor.certain:
+            return best
         none = self.none[SORTS.index(anaphor.sort)] + own @ self.none_of
         return best if scores[best] > none else None
 
