@@ -34,13 +34,13 @@ from ujar.evaluate.chain_gold import read_chains
 from ujar.evaluate.chains import ChainText, is_held_out
 from ujar.read.wire import describe
 
-TRAITS = 2
+TRAITS = 4
 HIDDEN = 48
 EPOCHS = 15
 RATE = 2e-3
 DECAY = 1e-2
 DROPOUT = 0.4
-OWN_WEIGHT = 3  # our stories are news, the others mostly encyclopaedia: each counts that often
+OWN_WEIGHT = 2  # our stories are news, the others mostly encyclopaedia: each counts that often
 
 
 @dataclass

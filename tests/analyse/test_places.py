@@ -47,7 +47,7 @@ def test_gazetteer_knows_the_country_of_a_city() -> None:
     """Also with a word before it that says what it is: "Kota Bitung"."""
     draft = make_story("di | Bitung | dan | di | Kota | Bitung", places=("Kota Bitung",))
     draft.entities.append(Entity(find(draft, "Bitung"), PLACE))
-    assert places_in(draft) == [("Kota Bitung", "IDN"), ("Bitung", "IDN")]
+    assert places_in(draft) == [("Bitung", "IDN"), ("Kota Bitung", "IDN")]
 
 
 def test_state_of_the_word_list_goes_before_the_gazetteer() -> None:
@@ -62,3 +62,35 @@ def test_word_that_is_no_name_is_no_place() -> None:
     draft = make_story("di | kantor | pada | Desember", places=("kantor", "Desember"))
     draft.times = [FoundTime(find(draft, "Desember"), "DATE", "2024-12", "month")]
     assert places_in(draft) == []
+
+
+def test_names_of_bodies_buildings_and_common_nouns_are_no_places() -> None:
+    """ "Bank Jawa Barat" is a body, "Hotel Anggrek" no place on a map; an unknown word is one behind "di" only."""
+    draft = make_story(
+        "Bank | Jawa | Barat | tutup | .",
+        "Rapat | di | Hotel | Anggrek | .",
+        places=("Jawa Barat", "Hotel Anggrek", "Rapat"),
+    )
+    assert places_in(draft) == []
+
+
+def test_country_behind_a_city_is_a_place_too() -> None:
+    """ "di Lima, Peru": two places, though Peru is known as one who acts; in "Lima, Peru menolak" it acts."""
+    parse = "di ADP case 2 | Lima PROPN obl 0 | , PUNCT punct 4 | Peru PROPN {} 2"
+    for relation, expected in (("appos", [("Lima", "PER"), ("Peru", "PER")]), ("nsubj", [("Lima", "PER")])):
+        draft = make_story(parse.format(relation), places=("Lima", "Peru"))
+        add_mention(draft, "Peru", kind="state", country="PER")
+        assert places_in(draft) == expected
+
+
+def test_sea_is_named_in_full_and_has_no_country_by_a_word_of_its_name() -> None:
+    """ "Laut China Selatan" is not in China, whatever the model leaves out of the name."""
+    assert places_in(make_story("di | Laut | China | Selatan", places=("China Selatan",))) == [
+        ("Laut China Selatan", None)
+    ]
+
+
+def test_known_place_behind_di_is_found_without_the_model() -> None:
+    """ "di Bitung" where the model saw no name; "di Sanubari" is none that is known."""
+    assert places_in(make_story("di ADP case 2 | Bitung PROPN obl 0")) == [("Bitung", "IDN")]
+    assert places_in(make_story("di ADP case 2 | Sanubari PROPN obl 0")) == []

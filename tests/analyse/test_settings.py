@@ -106,3 +106,99 @@ def test_headline_and_uncued_statements_have_no_setting() -> None:
     note(draft, ["Selasa"])
     find_settings(draft)
     assert (headline.time, uncued.time) == (None, None)
+
+
+def told(draft: Draft, times: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """The words of the time and place of each statement of the draft, given those times and places."""
+    note(draft, times, places)
+    find_settings(draft)
+    return [
+        ("" if found.time is None else times[found.time], "" if found.place is None else places[found.place])
+        for found in draft.statements
+    ]
+
+
+FALLEN = (
+    "Setelah SCONJ mark 3 | kapal NOUN nsubj 3 | karam VERB advcl 9 | di ADP case 5 | Biak PROPN obl 3 | "
+    "pada ADP case 7 | Kamis PROPN obl:tmod 3 | Rano PROPN nsubj 9 | menuntut VERB root 0 | "
+    "ganti NOUN obj 9 | . PUNCT punct 9"
+)
+MEETING = (
+    "Dalam ADP case 2 | rapat NOUN obl 7 | di ADP case 4 | Manado PROPN nmod 2 | Senin PROPN nmod:tmod 2"
+    " | Rano PROPN nsubj 7 | mengatakan VERB root 0 | hujan NOUN obj 7 | . PUNCT punct 7"
+)
+
+
+def test_deed_of_another_verb_sets_nothing() -> None:
+    """ "Setelah kapal karam di Biak pada Kamis, Rano menuntut ganti": day and place are the ship's."""
+    draft = make_story(FALLEN)
+    add_statement(draft, "Rano", "menuntut", "ganti")
+    assert told(draft, ("Kamis",), ("Biak",)) == [("", "")]
+
+
+def test_occasion_tells_when_and_where() -> None:
+    """ "Dalam rapat di Manado Senin Rano mengatakan": one speaks where one meets. A war is no such occasion."""
+    for occasion, expected in (("rapat", ("Senin", "Manado")), ("perang", ("", ""))):
+        draft = make_story(MEETING.replace("rapat", occasion))
+        add_statement(draft, "Rano", "mengatakan", "hujan")
+        assert told(draft, ("Senin",), ("Manado",)) == [expected]
+
+
+def test_place_of_the_caller_is_not_the_speaker_s() -> None:
+    """ "dihubungi dari Jakarta" tells where the caller is, "sejak Senin" since when."""
+    draft = make_story("Hujan | , | kata | Rano | dari | Jakarta | sejak | Senin | .")
+    add_statement(draft, "Rano", "kata", "Hujan")
+    assert told(draft, ("Senin",), ("Jakarta",)) == [("", "")]
+
+
+def test_post_is_no_place_of_speaking_unless_a_name_stands_between() -> None:
+    """ "kata Duta Besar Peru di Roma" serves there; behind "Rano", "di Roma" is where Rano speaks."""
+    for source, persons, expected in (("Duta Besar Peru", (), ""), ("Duta Besar Rano", ("Rano",), "Roma")):
+        draft = make_story(f"Hujan | , | kata | {' | '.join(source.split())} | di | Roma | .", persons=persons)
+        add_statement(draft, source, "kata", "Hujan")
+        assert told(draft, (), ("Roma",)) == [("", expected)]
+
+
+def test_day_to_come_is_that_of_a_statement_to_come() -> None:
+    """What Rano is going to say on Tuesday may stand in Monday's paper."""
+    draft = make_story(*QUOTED)
+    found = add_statement(draft, "Menlu Rano", "kata", SAYING)
+    found.polarity = "future"
+    dated = Published(value="2024-06-03", by="given")
+    draft.article = draft.article.model_copy(update={"published": dated})
+    assert told(draft, ("Selasa",)) == [("Selasa", "")]
+
+
+def test_pointer_tells_of_the_statements_it_points_to() -> None:
+    """ "Hal itu disampaikan Rano di Bogor": the earlier statement of Rano's was made there; another's was not."""
+    for actor, expected in ((0, ("Selasa", "Bogor")), (1, ("", ""))):
+        draft = make_story("Hujan | , | kata | Rano | .", "Hal | itu | disampaikan | nya | di | Bogor | , | Selasa | .")
+        first = add_statement(draft, "Rano", "kata", "Hujan")
+        pointer = add_statement(draft, "nya", "disampaikan", "Hal itu")
+        first.source_actor, pointer.source_actor, pointer.refers_to = 0, actor, [0]
+        assert told(draft, ("Selasa",), ("Bogor",)) == [expected, ("Selasa", "Bogor")]
+
+
+def test_same_occasion_points_back_and_nothing_else_does() -> None:
+    """ "Dalam kesempatan yang sama" is when and where the statement before was made; without it nothing is known."""
+    for opener, expected in (("Dalam | kesempatan | yang | sama", "Bogor"), ("Dalam | hal | yang | sama", "")):
+        draft = make_story("Hujan | , | kata | Rano | di | Bogor | .", f"{opener} | , | Sari | mengatakan | panas | .")
+        add_statement(draft, "Rano", "kata", "Hujan")
+        add_statement(draft, "Sari", "mengatakan", "panas")
+        assert told(draft, (), ("Bogor",)) == [("", "Bogor"), ("", expected)]
+
+
+def test_two_cues_of_one_source_share_their_setting() -> None:
+    """ "kata Rano di Bogor, dan meminta payung": one moment."""
+    draft = make_story("Hujan | , | kata | Rano | di | Bogor | dan | meminta | payung | .")
+    add_statement(draft, "Rano", "kata", "Hujan")
+    add_statement(draft, "Rano", "meminta", "payung")
+    assert told(draft, (), ("Bogor",)) == [("", "Bogor"), ("", "Bogor")]
+
+
+def test_nested_statement_has_its_own_clause_only() -> None:
+    """ "Sari meminta payung, kata Rano di Bogor": nothing is told of where Sari asked."""
+    draft = make_story("Sari | meminta | payung | , | kata | Rano | di | Bogor | .")
+    add_statement(draft, "Rano", "kata", "Sari meminta payung")
+    add_statement(draft, "Sari", "meminta", "payung").parent = 0
+    assert told(draft, (), ("Bogor",)) == [("", "Bogor"), ("", "")]

@@ -70,13 +70,27 @@ def test_word_that_ends_a_title_does_so_whatever_its_tag(word: str) -> None:
     assert title_of(draft, "Rano") == ""
 
 
-def test_titles_that_do_not_hang_together_are_two() -> None:
-    """In "meminta Presiden Ketua Rano pulang" the president is another, by the tree."""
-    draft = make_story(
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "meminta VERB root 0 | Presiden NOUN obj 1 | Ketua NOUN nsubj 5 | Rano PROPN flat 3 | pulang VERB xcomp 1",
-        persons=("Rano",),
-    )
-    assert title_of(draft, "Rano") == "Ketua"
+        "meminta VERB root 0 | Presiden NOUN obj 1 | terpilih ADJ amod 2 | Ketua NOUN nsubj 6 | Rano PROPN flat 4 | "
+        "pulang VERB xcomp 1",
+    ],
+)
+def test_titles_that_do_not_hang_together_are_two(sentence: str) -> None:
+    """In "meminta Presiden Ketua Rano pulang" the president is another, by the tree."""
+    assert title_of(make_story(sentence, persons=("Rano",)), "Rano") == "Ketua"
+
+
+def test_relative_of_the_one_named_is_another() -> None:
+    """ "istri Rano" is not Rano; "istrinya, Siti" is Siti, and "Ibu Siti" is nobody's mother."""
+    wife = make_story("istri NOUN nsubj 3 | Rano PROPN nmod 1 | pulang VERB root 0", persons=("Rano",))
+    named = make_story("istri NOUN nsubj 5 | nya PRON nmod:poss 1 | , | Siti PROPN appos 1 | pulang", persons=("Siti",))
+    lady = make_story("Ibu NOUN nsubj 3 | Siti PROPN flat 1 | pulang VERB root 0", persons=("Siti",))
+    assert title_of(wife, "Rano") == ""
+    assert title_of(named, "Siti") == "istrinya,"
+    assert title_of(lady, "Siti") == "Ibu"
 
 
 def test_title_ends_at_the_name_of_another() -> None:

@@ -78,7 +78,9 @@ def differences(example: SettingExample, record: Record) -> list[str]:
     """Everything in which the record is not what the example says, a line each."""
     expected = [Said(said.cue, said.time, said.place) for said in example.statements]
     found = said_in(record)
-    lines = [f"{[tuple(said) for said in found]}, not {[tuple(said) for said in expected]}"] if found != expected else []
+    lines = (
+        [f"{[tuple(said) for said in found]}, not {[tuple(said) for said in expected]}"] if found != expected else []
+    )
     return [*lines, *value_differences(example, record), *place_differences(example, record)]
 
 

@@ -22,13 +22,13 @@ def find_places(draft: Draft, naming: Naming, gazetteer: Places) -> None:
         if not is_named(draft, name, words):
             continue
         country = country_of(draft, name, naming, gazetteer, words)
-        known = country is not None or gazetteer.named(draft.text_of(name)) is not None
+        known = country is not None or draft.tokens[name.first].text.lower() in words.landforms
         if is_located(draft, name, naming) or (known and name.first not in acting):
             draft.places.append(FoundPlace(name, draft.text_of(name), country))
 
 
 def names_of_places(draft: Draft, naming: Naming, gazetteer: Places, words: SettingWords) -> list[Stretch]:
-    """What the model takes for names of places, and the known ones behind "di" that it missed; in the order of the text."""
+    """What the model takes for names of places, and known ones behind "di" that it missed, in the order of the text."""
     found = [whole_name(draft, entity.tokens, words) for entity in draft.entities if entity.kind == PLACE]
     taken = {token for entity in draft.entities for token in range(*entity.tokens)}
     for first in range(1, len(draft.tokens)):
@@ -58,7 +58,7 @@ def is_proper(token: Token) -> bool:
 
 
 def is_named(draft: Draft, name: Stretch, words: SettingWords) -> bool:
-    """Whether it is the name of a place by itself: not "Hotel Anggrek", nor the words of "Bank Jawa Barat", nor a day."""
+    """Whether it is a place's name by itself: not "Hotel Anggrek", nor the words of "Bank Jawa Barat", nor a day."""
     first = name.first
     written = draft.tokens[first].text
     before = draft.tokens[first - 1].text.lower() if first else ""
@@ -85,9 +85,7 @@ def is_inside(draft: Draft, name: Stretch) -> bool:
     return top is not None and top.relation.partition(":")[0] in ("appos", "nmod", "flat")
 
 
-def country_of(
-    draft: Draft, name: Stretch, naming: Naming, gazetteer: Places, words: SettingWords
-) -> str | None:
+def country_of(draft: Draft, name: Stretch, naming: Naming, gazetteer: Places, words: SettingWords) -> str | None:
     """The country of a place: by the list of countries, else by the gazetteer, less words such as "Pulau" before it.
 
     "Teluk Meksiko" is not in Mexico: a name of waters counts as a whole or not at all.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ujar.analyse.draft import PERSON, Draft, FoundStatement, Stretch
 from ujar.languages.settings import SettingWords
 
-__all__ = ["BEHIND", "Candidates", "anchors_of", "find_behind", "is_at", "steps_to", "top_of"]
+__all__ = ["BEHIND", "Candidates", "find_behind", "is_at", "is_post", "steps_to"]
 
 NOMINAL = frozenset({"obl", "nmod", "appos", "flat", "obj", "compound", "fixed", "dep", "iobj"})
 CLAUSES = frozenset({"advcl", "acl", "xcomp"})
@@ -36,6 +36,20 @@ def anchors_of(draft: Draft, cue: Stretch) -> frozenset[int]:
     return frozenset(range(*cue)) | ({top.head} if leads and top.head >= 0 else set())
 
 
+def joined_to(draft: Draft, cue: Stretch, stretch: Stretch) -> frozenset[int]:
+    """The verb before the cue with the same subject, where the stretch stands before both.
+
+    "Di Lima, Senin, ia menolak usul itu dan menyebutnya sepihak"; not "Rapat digelar Senin dan Rano menilai ...".
+    """
+    top = top_of(draft, cue)
+    token = draft.tokens[top]
+    sentence = draft.sentence_at(top).tokens
+    own = any(draft.tokens[at].head == top and draft.tokens[at].relation.startswith("nsubj") for at in range(*sentence))
+    return (
+        frozenset({token.head}) if token.relation == "conj" and not own and stretch.first < token.head else frozenset()
+    )
+
+
 def marks_of(draft: Draft, node: int, *relations: str) -> list[str]:
     """The words before a node that hang on it as `case` or `mark`, in small letters."""
     first = draft.sentence_at(node).tokens.first
@@ -43,9 +57,9 @@ def marks_of(draft: Draft, node: int, *relations: str) -> list[str]:
     return [token.text.lower() for token in before if token.head == node and token.relation in relations]
 
 
-def is_at(draft: Draft, place: int, words: SettingWords) -> bool:
+def is_at(draft: Draft, stretch: Stretch, words: SettingWords) -> bool:
     """Whether "di" leads to a place, or to what it stands behind: "di Kantor Wali Kota Surabaya"; not "dari Hanoi"."""
-    sentence = draft.sentence_at(place).tokens
+    place, sentence = top_of(draft, stretch), draft.sentence_at(stretch.first).tokens
     while sentence.first <= place < sentence.last:
         cases = marks_of(draft, place, "case")
         if cases:
@@ -64,7 +78,7 @@ def steps_to(draft: Draft, found: FoundStatement, stretch: Stretch, words: Setti
     """
     if found.cue is None:
         return None
-    anchors = anchors_of(draft, found.cue)
+    anchors = anchors_of(draft, found.cue) | joined_to(draft, found.cue, stretch)
     node, steps = top_of(draft, stretch), 0
     while node not in anchors:
         if not is_step(draft, node, anchors, words, when, steps == 0):
@@ -91,7 +105,9 @@ def is_step(draft: Draft, node: int, anchors: frozenset[int], words: SettingWord
 def is_occasion(draft: Draft, node: int, words: SettingWords) -> bool:
     """Whether one speaks at it or to it, or it is a place itself: "dalam rapat", "kepada wartawan", "di pasar"."""
     word = draft.tokens[node].text.lower()
-    return word in words.occasions or word in words.audience or bool(words.at.intersection(marks_of(draft, node, "case")))
+    return (
+        word in words.occasions or word in words.audience or bool(words.at.intersection(marks_of(draft, node, "case")))
+    )
 
 
 def find_behind(draft: Draft, found: FoundStatement, candidates: Candidates, words: SettingWords) -> Candidates:
@@ -114,8 +130,10 @@ def starts_of(draft: Draft, found: FoundStatement, words: SettingWords) -> Itera
     if found.cue:
         yield found.cue.last, True
     if source:
-        heads = {word.lower() for word in draft.words_of(source)}
-        yield source.last, not words.residents & heads
+        inside = [word.lower() for word in draft.words_of(source)]
+        # Not "menurut survei menjelang rilis laporan EIA | pada Rabu", "Rano yang lahir di Palu pada | 1970".
+        if not words.bounds.intersection(inside) and inside[-1] not in words.on:
+            yield source.last, not serves(draft, source, words)
         names = (entity.tokens for entity in draft.entities if entity.kind == PERSON and source.holds(entity.tokens))
         yield from ((name.last, True) for name in names if name.last < source.last)
     yield from ((told.last, True) for told in found.addressees)
@@ -123,8 +141,19 @@ def starts_of(draft: Draft, found: FoundStatement, words: SettingWords) -> Itera
         yield found.content[-1].last, False
 
 
+def is_post(draft: Draft, found: FoundStatement, place: Stretch, words: SettingWords) -> bool:
+    """Whether the place right behind the source is where it serves: "Kedutaan Besar Prancis di Jakarta"."""
+    return found.source is not None and place.first == found.source.last + 1 and serves(draft, found.source, words)
+
+
+def serves(draft: Draft, source: Stretch, words: SettingWords) -> bool:
+    """Whether a place behind the source tells where it serves or lives; behind somebody's name it does not."""
+    named = any(entity.kind == PERSON and entity.tokens.last == source.last for entity in draft.entities)
+    return not named and bool(words.residents.intersection(word.lower() for word in draft.words_of(source)))
+
+
 def read_run(draft: Draft, start: int, candidates: Candidates, words: SettingWords) -> Candidates:
-    """The times and places from `start` on with nothing between but commas, "di", "pada" and an occasion: "dalam rapat"."""
+    """The times and places from `start` on, with commas, "di", "pada" and occasions between: "dalam rapat di"."""
     times = {stretch.first: number for number, stretch in candidates.times.items()}
     places = {stretch.first: number for number, stretch in candidates.places.items()}
     run, end = Candidates({}, {}), draft.sentence_at(max(start - 1, 0)).tokens.last

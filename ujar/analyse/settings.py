@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ujar.analyse.draft import Draft, FoundStatement, FoundTime, Stretch
-from ujar.analyse.setting_paths import BEHIND, Candidates, find_behind, is_at, steps_to, top_of
+from ujar.analyse.setting_paths import BEHIND, Candidates, find_behind, is_at, is_post, steps_to
 from ujar.languages.schema import load_words
 from ujar.languages.settings import SettingWords
 
@@ -37,31 +35,47 @@ def own_setting(draft: Draft, found: FoundStatement, words: SettingWords) -> tup
     """The numbers of the time and the place that hang on the cue or stand right behind it or its source."""
     candidates = candidates_of(draft, found, words)
     behind = find_behind(draft, found, candidates, words)
-    times = {number: steps_to(draft, found, stretch, words, True) for number, stretch in candidates.times.items()}
-    places = {
-        number: steps_to(draft, found, stretch, words, False) if is_at(draft, top_of(draft, stretch), words) else None
-        for number, stretch in candidates.places.items()
+    times = dict.fromkeys(behind.times, BEHIND) | steps_of(draft, found, candidates.times, words, when=True)
+    placed = {
+        number: at
+        for number, at in candidates.places.items()
+        if is_at(draft, at, words) and not is_post(draft, found, at, words)
     }
-    sites = {number for number in places if draft.places[number].name.split()[0].lower() in words.sites}
-    return nearest(times, behind.times), nearest(places, behind.places, sites)
+    places = dict.fromkeys(behind.places, BEHIND) | steps_of(draft, found, placed, words, when=False)
+    cue = found.cue.first if found.cue else 0
+    # Of two times the one beside the cue: "Ketika pulang, Kamis, mereka, Jumat, menjelaskan"; of two places the first,
+    # to which the others belong: "di Palu, Sulawesi Tengah", but "di Bandara Juanda, Surabaya".
+    time = min(times, key=lambda number: (times[number], abs(draft.times[number].tokens.first - cue)), default=None)
+    place = min(places, key=lambda number: (is_site(draft, number, words), places[number], number), default=None)
+    return time, place
 
 
-def nearest(
-    steps: dict[int, int | None], behind: Iterable[int], last: frozenset[int] | set[int] = frozenset()
-) -> int | None:
-    """The number with the fewest steps, the first of the text among equals; those of `last` only where no other is."""
-    found = {number: count for number, count in steps.items() if count is not None}
-    for number in behind:
-        found[number] = min(found.get(number, BEHIND), BEHIND)
-    return min(found, key=lambda number: (number in last, found[number], number), default=None)
+def steps_of(
+    draft: Draft, found: FoundStatement, candidates: dict[int, Stretch], words: SettingWords, *, when: bool
+) -> dict[int, int]:
+    """The steps to the cue of those times or places from which a way leads there."""
+    steps = {number: steps_to(draft, found, stretch, words, when) for number, stretch in candidates.items()}
+    return {number: count for number, count in steps.items() if count is not None}
+
+
+def is_site(draft: Draft, number: int, words: SettingWords) -> bool:
+    """Whether a place is one in a town: "Bandara Juanda"."""
+    return draft.places[number].name.split()[0].lower() in words.sites
 
 
 def candidates_of(draft: Draft, found: FoundStatement, words: SettingWords) -> Candidates:
     """The times and places in the cue's sentence, but for those in what is said."""
     sentence = draft.sentence_at((found.cue or found.source or Stretch(0, 0)).first).tokens
+    # "Pada Senin, Peru dilaporkan menurunkan harga": nobody who speaks, so what stands before is of the deed.
+    sentence = Stretch(found.cue.first, sentence.last) if found.cue and not found.source else sentence
+
+    around = [sentence] if found.parent is None else draft.statements[found.parent].content
+    # What stands outside of the words that hold a nested statement and its source is of the one who speaks them.
+    if found.source and not any(piece.holds(found.source) for piece in around):
+        around = [sentence]  # no nested one: "Sari, Rabu, mengatakan pasar aman dan mengimbau ..."
 
     def is_free(stretch: Stretch) -> bool:
-        return sentence.holds(stretch) and not any(piece.overlaps(stretch) for piece in found.content)
+        return sentence.holds(stretch) and any(p.holds(stretch) for p in around) and is_outside(stretch, found)
 
     times = {
         number: time.tokens
@@ -119,8 +133,8 @@ def repeat_occasion(draft: Draft, found: FoundStatement, told: list[FoundStateme
     if found.cue is None or found.time is not None or found.place is not None:
         return
     sentence = draft.sentence_at(found.cue.first).tokens
-    said = [token.text.lower() for number, token in enumerate(draft.tokens[slice(*sentence)], start=sentence.first)
-            if is_outside(Stretch(number, number + 1), found)]  # fmt: skip
+    outside = [number for number in range(*sentence) if is_outside(Stretch(number, number + 1), found)]
+    said = [draft.tokens[number].text.lower() for number in outside]
     if not any(phrase in " ".join(said) for phrase in words.same_occasion):
         return
     before = [other for other in told if other.parent is None and other.cue and other.cue.first < sentence.first]
