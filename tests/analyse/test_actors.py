@@ -141,3 +141,28 @@ def test_country_of_a_title_behind_the_name_counts() -> None:
     add_mention(draft, "Rano Lubis")
     find_actors(draft, NAMING)
     assert draft.actors[0].country == "PER"
+
+
+def test_short_name_is_of_the_one_who_holds_its_office() -> None:
+    """ "Presiden Lubis" is the president Rano Lubis, though Sari Lubis was named last."""
+    draft = make_story("Presiden | Rano | Lubis | dan | Sari | Lubis | .", "Kata | Presiden | Lubis | .")
+    add_mention(draft, "Presiden Rano Lubis", "Rano Lubis")
+    add_mention(draft, "Sari Lubis")
+    add_mention(draft, "Presiden Lubis", "Lubis")
+    assert actors_in(draft)["Rano Lubis"] == ["Presiden Rano Lubis", "Presiden Lubis"]
+
+
+def test_holders_of_two_offices_are_two() -> None:
+    """ "Menlu Lubis" is not the president of that name."""
+    draft = make_story("Presiden | Rano | Lubis | menjamu | Menlu | Lubis | .")
+    add_mention(draft, "Presiden Rano Lubis", "Rano Lubis")
+    add_mention(draft, "Menlu Lubis", "Lubis")
+    assert list(actors_in(draft)) == ["Rano Lubis", "Lubis"]
+
+
+def test_article_makes_no_other_name() -> None:
+    """ "al-Sorin" is "Sorin"; "Alsorin" is another."""
+    draft = make_story("Nadim | al-Sorin | dan | Sorin | serta | Alsorin | .")
+    for name in ("Nadim al-Sorin", "Sorin", "Alsorin"):
+        add_mention(draft, name)
+    assert list(actors_in(draft).values()) == [["Nadim al-Sorin", "Sorin"], ["Alsorin"]]

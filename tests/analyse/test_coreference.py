@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from tests.analyse.cast import NAMING, add_actor, add_mention, add_statement, make_story
+from tests.analyse.cast import NAMING, add_actor, add_mention, add_statement, find, make_story
 from ujar.analyse.antecedents import Anaphor, Candidate
 from ujar.analyse.coreference import MOST_CANDIDATES, resolve_mentions
 from ujar.analyse.draft import Draft
@@ -295,3 +295,15 @@ def test_mention_says_more_of_its_actor() -> None:
     add_mention(draft, "Maskapai itu", "Maskapai", type="nominal", kind="company")
     resolved(draft, Nearest())
     assert [(actor.name, len(actor.mentions)) for actor in draft.actors] == [("Angkasa", 2)]
+
+
+def test_title_beside_a_name_is_nobody_else() -> None:
+    """The "Direktur" of "memuji Rano, Direktur" is Rano's title, not one more who is praised."""
+    sentence = "Tuti PROPN nsubj 2 | memuji VERB root 0 | Rano PROPN obj 2 | , PUNCT punct 5 | Direktur NOUN obj 2"
+    for roles, found in ((["Direktur"], ["Tuti", "Rano"]), ([], ["Tuti", "Rano", "Direktur"])):
+        draft = make_story(sentence)
+        for name in ("Tuti", "Rano"):
+            add_actor(draft, add_mention(draft, name))
+        draft.actors[1].roles = [find(draft, role) for role in roles]
+        add_mention(draft, "Direktur", type="nominal")
+        assert list(resolved(draft)) == found

@@ -202,3 +202,14 @@ def test_source_that_names_nobody_is_a_mention() -> None:
     add_statement(pair, "tepian dan lautan", "berkata", head="tepian")
     assert not mentions_in(draft)["hasil hitungan"].plural
     assert mentions_in(pair)["tepian dan lautan"].kind == "group"
+
+
+def test_clitic_of_a_fixed_word_is_nobody() -> None:
+    """ "prinsipnya" is an adverb."""
+    assert mentions_in(make_story("prinsip NOUN root 0 | nya PRON nmod:poss 1")) == {}
+
+
+def test_body_with_a_company_s_ending_is_one() -> None:
+    """ "Samudra Energy" is a company by its last word, though no noun says so."""
+    draft = make_story("Samudra PROPN nsubj 3 | Energy PROPN flat 1 | rugi VERB root 0", bodies=("Samudra Energy",))
+    assert mentions_in(draft)["Samudra Energy"].kind == "company"

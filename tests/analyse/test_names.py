@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.analyse.cast import CUES, NAMING, find, make_story
 from ujar.analyse.draft import ORGANISATION, PERSON, PLACE, Draft, Entity
 from ujar.analyse.names import mend_names
@@ -118,3 +120,63 @@ def test_missed_short_name_is_found() -> None:
     draft = make_story("Nikolai PROPN nsubj 3 | Sorin PROPN flat 1 | tiba VERB root 0", "Sorin PROPN root 0")
     draft.entities = [Entity(find(draft, "Nikolai Sorin"), PERSON)]
     assert names_in(draft) == [("Nikolai Sorin", PERSON), ("Sorin", PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("antrean | di | SPBU | panjang", "SPBU", ORGANISATION),
+        ("bahan | bakar | mentah | ( | BMT | ) | habis", "BMT", ORGANISATION),
+        ("kapal | Cakra | karam", "Cakra", PERSON),
+        ("menonton | film | Ombak | Biru", "Ombak Biru", PERSON),
+    ],
+)
+def test_name_of_a_thing_is_nobody_s(sentence: str, name: str, kind: str) -> None:
+    """An acronym of a thing, a ship and a film are dropped, whatever the model takes them for."""
+    draft = make_story(sentence)
+    draft.entities = [Entity(find(draft, name), kind)]
+    assert names_in(draft) == []
+
+
+def test_owner_of_a_ship_is_somebody() -> None:
+    """ "pengusaha kapal Rano Lubis" is a person: a title stands before the thing."""
+    draft = make_story("pengusaha | kapal | Rano | Lubis | pulang", persons=("Rano Lubis",))
+    assert names_in(draft) == [("Rano Lubis", PERSON)]
+
+
+def test_body_is_called_without_where_it_stands() -> None:
+    """ "Majelis Nelayan di Wamena" is the Majelis Nelayan; "(Tbk)" is no name beside it."""
+    placed = make_story("Majelis | Nelayan | di | Wamena | bubar", bodies=("Majelis Nelayan di Wamena",))
+    formed = make_story("Angkasa | Raya | ( | Tbk | bubar", bodies=("Angkasa Raya ( Tbk",))
+    assert names_in(placed) == [("Majelis Nelayan", ORGANISATION)]
+    assert names_in(formed) == [("Angkasa Raya", ORGANISATION)]
+
+
+def test_given_name_that_is_also_a_title_stays() -> None:
+    """ "Putri Lestari" is a woman's whole name, "Menlu Lestari" is Lestari; "Sri" is a name, "Yang Mulia" is none."""
+    for written, name in (
+        ("Putri Lestari", "Putri Lestari"),
+        ("Menlu Lestari", "Lestari"),
+        ("Sri Lestari", "Sri Lestari"),
+        ("Yang Mulia Lestari", "Lestari"),
+    ):
+        draft = make_story(f"{' | '.join(written.split())} | pulang", persons=(written,))
+        assert names_in(draft) == [(name, PERSON)]
+
+
+def test_name_runs_on_over_its_parts() -> None:
+    """The words that hang on a name as parts of it belong to it; those that do not, and headlines, are left alone."""
+    sentence = "Pri PROPN nsubj 3 | Rakhman PROPN {} 1 | pulang VERB root 0"
+    for relation, name in (("flat:name", "Pri Rakhman"), ("obj", "Pri")):
+        assert names_in(make_story(sentence.format(relation), persons=("Pri",))) == [(name, PERSON)]
+    headline = make_story(sentence.format("flat:name"), persons=("Pri",))
+    headline.sentences[0].headline = True
+    assert names_in(headline) == [("Pri", PERSON)]
+
+
+def test_body_that_hangs_on_a_name_is_part_of_it() -> None:
+    """The model reads "Ayu" as a person and "Samudra" as a body: by the tree they are one name."""
+    for relation, names in (("flat:name", ["Ayu Samudra"]), ("obj", ["Ayu", "Samudra"])):
+        sentence = f"Ayu PROPN nsubj 3 | Samudra PROPN {relation} 1 | pulang VERB root 0"
+        draft = make_story(sentence, persons=("Ayu",), bodies=("Samudra",))
+        assert [text for text, _ in names_in(draft)] == names

@@ -160,11 +160,9 @@ def test_sigterm_leaves_no_half_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     running = subprocess.Popen([*UJAR, "read", str(pipe), "--out", str(tmp_path / "out")])
-    for _ in range(200):
-        if list(tmp_path.glob(".out.*.part")):
-            break
-        time.sleep(0.05)
-    time.sleep(0.2)
-    running.terminate()
-    assert running.wait(10) == 143
+    with pipe.open("wb"):  # returns once the run reads from it
+        assert list(tmp_path.glob(".out.*.part"))
+        time.sleep(0.2)
+        running.terminate()
+        assert running.wait(10) == 143
     assert list(tmp_path.iterdir()) == [pipe]

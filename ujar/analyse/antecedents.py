@@ -77,8 +77,8 @@ FEATURES = (
 class Anaphor:
     """A mention that names nobody: its number, its sort (one of SORTS), and the noun of an epithet.
 
-    `adds`: it is the source of a cue that goes on with what was said before, "menambahkan". `certain`: it means somebody
-    whom the story has named, as the "nya" of "ujarnya" does.
+    `adds`: it is the source of a cue that goes on with what was said before, "menambahkan". `certain`: it means
+    somebody whom the story has named, as the "nya" of "ujarnya" does.
     """
 
     place: int

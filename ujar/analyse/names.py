@@ -17,6 +17,7 @@ from ujar.languages.titles import longest_form
 
 __all__ = ["mend_names"]
 
+WIDEST = 8  # words of a title and the body in it
 ROLE_WORDS = 3  # a title may stand as far before a name: "diplomat senior" China Wang Yi
 
 
@@ -53,7 +54,10 @@ def join_names(draft: Draft, naming: Naming, personal: Collection[str]) -> list[
         while entity.kind == PERSON and found and found[-1].tokens.first >= first:
             found.pop()
         tied = found and found[-1].tokens.last >= first and PERSON in (found[-1].kind, entity.kind)
-        if tied and (found[-1].kind == entity.kind or draft.tokens[first].relation.startswith("flat")):
+        untitled = not any(place in draft.known.titles for place in range(max(0, first - WIDEST), first))
+        # "Chelsea | Olivia Wijaya" is one; not "Kepala Dinas Sosial | Gita Larasati".
+        parts = draft.tokens[first].relation.startswith("flat") and untitled
+        if tied and (found[-1].kind == entity.kind or parts):
             found[-1] = Entity(Stretch(found[-1].tokens.first, last), PERSON)
         else:
             found.append(Entity(Stretch(first, last), entity.kind))
