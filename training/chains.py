@@ -51,5 +51,6 @@ def strip_marks(path: Path, name: str, written: str) -> ChainText:
         else:
             raise GoldError(path, 0, f"{name}: a bracket closes nothing near {text[-30:]!r}")
     if opened:
-        raise GoldError(path, 0, f"{name}: the mention at {text[opened[-1][1] :][:30]!r} is not closed")
+        whole = text + written[place:]
+        raise GoldError(path, 0, f"{name}: the mention at {whole[opened[-1][1] :][:30]!r} is not closed")
     return ChainText(name, text + written[place:], tuple(tuple(sorted(set(chain))) for chain in chains.values()))

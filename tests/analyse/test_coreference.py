@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import pytest
-
 from tests.analyse.cast import NAMING, add_actor, add_mention, add_statement, find, make_story
 from ujar.analyse.antecedents import Anaphor, Candidate
 from ujar.analyse.coreference import MOST_CANDIDATES, resolve_mentions
@@ -217,7 +215,6 @@ def test_names_side_by_side_alone_are_no_actor_more() -> None:
     assert list(resolved(draft)) == ["Rano", "Sari", "Tuti"]
 
 
-@pytest.mark.xfail(strict=True, reason="a group that only a pronoun names, and that does not speak, is dropped")
 def test_both_who_act_are_kept() -> None:
     """ "Keduanya pulang": the two came home, and the record knows who "keduanya" are."""
     draft = pair("Kedua NUM nsubj 3 | nya PRON det 1 | pulang VERB root 0")

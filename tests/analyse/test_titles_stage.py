@@ -19,7 +19,9 @@ def title_of(draft: Draft, name: str) -> str:
 def roles_at(draft: Draft, words: str, name: str) -> list[str]:
     """The roles told at the mention `words` of the name."""
     mention = Mention(find(draft, words), find(draft, name), "name", "person")
-    return [draft.text_of(role) for role in roles_of(draft, mention, NAMING)]
+    roles = list(roles_of(draft, mention, NAMING))
+    assert all(role.first < role.last for role in roles), "an empty role"
+    return [draft.text_of(role) for role in roles]
 
 
 @pytest.mark.parametrize(
@@ -141,3 +143,11 @@ def test_what_is_no_title_behind_a_name_is_no_role() -> None:
     )
     assert roles_at(draft, "Rano", "Rano") == []
     assert roles_at(draft, "Sari", "Sari") == []
+
+
+@pytest.mark.parametrize("before", ["itu DET det 2", ", PUNCT punct 2", "yang PRON nsubj 2"])
+def test_words_that_tell_nothing_are_no_role(before: str) -> None:
+    """A source may begin with a stray word before its name, "itu Rano berkata": that is no role, and no empty one."""
+    draft = make_story(f"{before} | Rano PROPN nsubj 3 | berkata VERB root 0")
+    word = draft.tokens[0].text
+    assert roles_at(draft, f"{word} Rano", "Rano") == []

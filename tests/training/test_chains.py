@@ -47,7 +47,7 @@ def test_stories_come_in_their_order(tmp_path: Path) -> None:
     [
         ("[[1|Rano]] tiba.", "holds no story"),
         ("", "holds no story"),
-        ("=== satu\n[[1|Rano [[2|Sari]] tiba.", "'Rano Sari' is not closed"),
+        ("=== satu\n[[1|Rano [[2|Sari]] tiba.", "'Rano Sari tiba.' is not closed"),
         ("=== satu\nRano]] tiba.", "closes nothing near 'Rano'"),
     ],
 )

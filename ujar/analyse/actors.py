@@ -177,7 +177,7 @@ def make_actor(draft: Draft, mentions: list[int], naming: Naming) -> FoundActor:
     all_mentions = [draft.mentions[place] for place in mentions]
     fullest = max(all_mentions, key=lambda mention: name_rank(draft, mention))
     roles = [role for mention in all_mentions if mention.kind == "person" for role in roles_of(draft, mention, naming)]
-    named = fullest.head if fullest.type == "name" else fullest.tokens
+    named = fullest.head if fullest.type == "name" else without_location(draft, fullest.tokens, naming)
     countries = (mention.country for mention in all_mentions)
     of_roles = (country_of_title(draft, role, naming) for role in roles)
     return FoundActor(
@@ -187,6 +187,12 @@ def make_actor(draft: Draft, mentions: list[int], naming: Naming) -> FoundActor:
         mentions=mentions,
         roles=distinct(draft, roles),
     )
+
+
+def without_location(draft: Draft, phrase: Stretch, naming: Naming) -> Stretch:
+    """A body's phrase without where it stands: "Kedutaan Besar Norwegia di Jakarta"."""
+    located = (p for p in range(phrase.first + 1, phrase.last) if draft.tokens[p].text.lower() in naming.words.locating)
+    return Stretch(phrase.first, next(located, phrase.last))
 
 
 def name_rank(draft: Draft, mention: Mention) -> tuple[int, int]:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ujar.analyse.draft import Draft, FoundActor, Stretch
 from ujar.analyse.offices import Held, Office, holder_in_text, office_in, suits
 from ujar.analyse.scene import Scene
 from ujar.languages.names import Naming
 
-__all__ = ["NEW", "Seen", "by_epithet", "by_office", "by_own_side", "by_predicate", "by_same_noun", "by_title_noun"]
+__all__ = [
+    "NEW",
+    "Seen",
+    "by_epithet",
+    "by_office",
+    "by_own_side",
+    "by_own_state",
+    "by_predicate",
+    "by_same_noun",
+    "by_title_noun",
+]
 
 NEW = -1  # the mention is of somebody not named so far
 Seen = Sequence[tuple[int, int]]  # (mention, actor) of what was read so far
@@ -26,6 +36,8 @@ def by_office(draft: Draft, seen: Seen, held: Held, place: int, naming: Naming) 
     if mention.plural:
         return None
     office = office_in(draft, mention.tokens)
+    if office is not None and is_ambiguous(draft, seen, held, office):
+        return NEW
     codes = naming.offices_of(draft.words_of(mention.head))
     for named in [office] if office else [Office(code, mention.country) for code in codes]:
         holder = holder_in_text(draft, held, place, named)
@@ -43,6 +55,20 @@ def by_office(draft: Draft, seen: Seen, held: Held, place: int, naming: Naming) 
         return max(nameless)[1]
     pointed = draft.tokens[mention.tokens.last - 1].text.lower() in naming.pointing
     return NEW if office.of is not None and not pointed else None
+
+
+def is_ambiguous(draft: Draft, seen: Seen, held: Held, office: Office) -> bool:
+    """Whether two in one sentence hold an office that is named without its state: "Perdana menteri itu" of two."""
+    if office.of is not None:
+        return False
+    holders = {actor for actor, offices in held.items() if any(suits(office, other) for other in offices)}
+    last: dict[int, int] = {}
+    for place, actor in seen:
+        if actor in holders:
+            last[actor] = max(place, last.get(actor, -1))
+    nearest = sorted(last.values())[-2:]
+    starts = [draft.sentence_at(draft.mentions[place].head.first).tokens.first for place in nearest]
+    return len(starts) == 2 and starts[0] == starts[1]
 
 
 def by_title_noun(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | None:
@@ -149,3 +175,23 @@ def by_same_noun(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | 
         if other < place and same and earlier.plural == mention.plural:
             return actor
     return None
+
+
+def by_own_state(draft: Draft, actor_of: Mapping[int, int], seen: Seen, place: int, naming: Naming) -> int | None:
+    """The state of whoever owns it: "negaranya" of the minister of Peru is Peru, where the story names Peru."""
+    mention = draft.mentions[place]
+    noun = " ".join(draft.words_of(mention.head)).lower()
+    if noun not in naming.titles.epithet_heads["state"] or mention.tokens.last != mention.head.last + 1:
+        return None
+    owner = next((actor_of.get(p) for p in (place + 1, place - 1) if is_clitic_of(draft, p, mention.tokens)), None)
+    country = draft.actors[owner].country if owner is not None else None
+    states = [actor for _, actor in sorted(seen, reverse=True) if draft.actors[actor].kind == "state"]
+    return next((actor for actor in states if country and draft.actors[actor].country == country), None)
+
+
+def is_clitic_of(draft: Draft, place: int, phrase: Stretch) -> bool:
+    """Whether mention number `place` is the clitic that ends a phrase."""
+    if not 0 <= place < len(draft.mentions):
+        return False
+    mention = draft.mentions[place]
+    return mention.type == "clitic" and mention.tokens.last == phrase.last and phrase.holds(mention.tokens)

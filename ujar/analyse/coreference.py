@@ -8,7 +8,7 @@ the actors named so far or none of them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,6 +18,7 @@ from ujar.analyse.anaphora_rules import (
     by_epithet,
     by_office,
     by_own_side,
+    by_own_state,
     by_predicate,
     by_same_noun,
     by_title_noun,
@@ -135,15 +136,15 @@ def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) ->
         return None
     if draft.tokens[mention.tokens.first].text.lower() in naming.words.indefinite:
         return NEW  # "seorang saksi", "salah satu menteri"
-    found = by_predicate(draft, scene, seen, place, naming)
-    if found is None:
-        found = by_office(draft, seen, resolution.offices, place, naming)
-    if found is None:
-        found = by_title_noun(draft, seen, place, naming)
-    if found is None:
-        found = by_same_noun(draft, seen, place, naming)
-    if found is None:
-        found = by_epithet(draft, seen, place, naming)
+    rules: tuple[Callable[[], int | None], ...] = (
+        lambda: by_predicate(draft, scene, seen, place, naming),
+        lambda: by_office(draft, seen, resolution.offices, place, naming),
+        lambda: by_title_noun(draft, seen, place, naming),
+        lambda: by_own_state(draft, resolution.actor_of, seen, place, naming),
+        lambda: by_same_noun(draft, seen, place, naming),
+        lambda: by_epithet(draft, seen, place, naming),
+    )
+    found = next((actor for rule in rules if (actor := rule()) is not None), None)
     if found is not None:
         return found
     members = members_of_group(draft, seen, place, naming)
@@ -307,7 +308,7 @@ def counts(
     if any(setting.source_of is not None for setting in settings) or first.head.first in told:
         return True
     if actor.members:
-        return any(draft.mentions[place].head != draft.mentions[place].tokens for place in actor.mentions)
+        return any(not is_coordination(draft.mentions[place]) for place in actor.mentions)
     office = office_in(draft, first.tokens)
     if office is not None and office.of is not None:
         return True
@@ -316,6 +317,11 @@ def counts(
     if len(actor.mentions) > 1:
         return actor.kind != "document"
     return actor.kind in ACTING_KINDS and settings[0].relation.startswith(ACTING)
+
+
+def is_coordination(mention: Mention) -> bool:
+    """Whether a mention is but names side by side: "Rano dan Sari", not "keduanya"."""
+    return mention.type == "nominal" and mention.head == mention.tokens
 
 
 def is_generic(draft: Draft, mention: Mention, naming: Naming) -> bool:

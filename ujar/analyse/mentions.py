@@ -360,7 +360,9 @@ def is_determiner(draft: Draft, place: int, naming: Naming) -> bool:
 def belongs(draft: Draft, head: Stretch, place: int, naming: Naming) -> bool:
     """Whether the word at `place` hangs on the phrase that ends before it."""
     token = draft.tokens[place]
-    if token.tag == "PUNCT" or token.relation not in LINKS or token.text.lower() in naming.words.phrase_stops:
+    if token.tag == "PUNCT" or token.relation not in LINKS:
+        return False
+    if token.text.lower() in naming.words.phrase_stops and not leads_to_state(draft, head, place, naming):
         return False
     while token.head >= 0:
         if head.first <= token.head < head.last:
@@ -369,6 +371,12 @@ def belongs(draft: Draft, head: Stretch, place: int, naming: Naming) -> bool:
             return False
         token = draft.tokens[token.head]
     return False
+
+
+def leads_to_state(draft: Draft, head: Stretch, place: int, naming: Naming) -> bool:
+    """Whether a word leads from a title to the state it is for: "Duta Besar Indonesia untuk Peru"."""
+    linked = head.first in draft.known.titles and draft.tokens[place].text.lower() in naming.role_links
+    return linked and (place + 1 in draft.known.countries or place + 1 in draft.known.organisations)
 
 
 def is_plural(draft: Draft, tokens: Stretch, head: Stretch, naming: Naming) -> bool:

@@ -246,6 +246,7 @@ def missed_names(draft: Draft, naming: Naming) -> Iterator[Entity]:
     """
     taken = {place for entity in draft.entities for place in range(*entity.tokens)} | draft.known.inner
     persons = {word for entity in draft.entities if entity.kind == PERSON for word in draft.words_of(entity.tokens)}
+    starts = {entity.tokens.first for entity in draft.entities if entity.kind == PERSON}
     behind = {place + title.length for place, title in draft.known.titles.items()}
     place = 0
     while place < len(draft.tokens):
@@ -253,7 +254,8 @@ def missed_names(draft: Draft, naming: Naming) -> Iterator[Entity]:
         while last < len(draft.tokens) and last not in taken and is_name_word(draft, last, naming, persons):
             last += 1
         words = draft.words_of(Stretch(place, last)) if last > place else []
-        if words and (place in behind or all(word in persons and len(word) > 2 for word in words)):
+        titled = place in behind and last not in starts  # "Kelautan" of "Menteri Kelautan | Sekar" is no name
+        if words and (titled or all(word in persons and len(word) > 2 for word in words)):
             yield Entity(Stretch(place, last), PERSON)
         place = max(last, place + 1)
 

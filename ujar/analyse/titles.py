@@ -96,8 +96,9 @@ def is_list(draft: Draft, place: int, first: int) -> bool:
 
 def roles_of(draft: Draft, mention: Mention, naming: Naming) -> Iterator[Stretch]:
     """The titles of a person at one mention: before the name, and behind it as an apposition or by "yang adalah"."""
-    if mention.tokens.first < mention.head.first:
-        yield trim(draft, Stretch(mention.tokens.first, mention.head.first), naming.words.role_openers)
+    before = trim(draft, Stretch(mention.tokens.first, mention.head.first), naming.words.role_openers)
+    if before.first < before.last:
+        yield before
     begin = mention.head.last
     if begin >= len(draft.tokens) or draft.tokens[begin].text != ",":
         return
@@ -107,7 +108,9 @@ def roles_of(draft: Draft, mention: Mention, naming: Naming) -> Iterator[Stretch
     known = draft.known.titles.get(begin)
     phrase = " ".join(draft.words_of(Stretch(begin, begin + known.length))).lower() if known else ""
     if known and phrase not in naming.titles.plural_persons:
-        yield trim(draft, Stretch(begin, end_of_apposition(draft, begin)), naming.words.role_openers)
+        behind = trim(draft, Stretch(begin, end_of_apposition(draft, begin)), naming.words.role_openers)
+        if behind.first < behind.last:
+            yield behind
 
 
 def end_of_apposition(draft: Draft, begin: int) -> int:
