@@ -123,6 +123,29 @@ def test_actor_that_is_mentioned_must_be_there() -> None:
             record(statement(), **broken)
 
 
+RANO = Actor(id="a1", name="Rano Lubis", kind="person", mentions=(span("Rano Lubis"), span("nya")))
+LUBIS = Actor(id="a2", name="Lubis", kind="person", mentions=(span("Lubis"),))
+
+
+def test_mention_that_two_actors_claim_is_refused() -> None:
+    """Who is meant is one; a mention within another's, or of the same words elsewhere, is no such case."""
+    assert record(actors=(RANO, LUBIS)).actors == (RANO, LUBIS)
+    with pytest.raises(RecordError, match="'a1' and 'a2' both claim the mention 29-32"):
+        record(actors=(RANO, LUBIS.model_copy(update={"mentions": (span("nya"),)})))
+
+
+def test_mention_that_is_listed_twice_is_refused() -> None:
+    """Whoever counts an actor's mentions counts each once."""
+    with pytest.raises(RecordError, match="'a2' lists a mention twice"):
+        record(actors=(RANO, LUBIS.model_copy(update={"mentions": (span("Lubis"), span("Lubis"))})))
+
+
+def test_actor_that_is_its_own_member_is_refused() -> None:
+    """A group is of others: whoever walks down to its members must arrive."""
+    with pytest.raises(RecordError, match="'a2' is a member of itself"):
+        record(actors=(RANO, LUBIS.model_copy(update={"kind": "group", "members": ("a1", "a2")})))
+
+
 TIME = Time(id="t1", span=span("siap"), type="DATE", value="2024-06-04", granularity="day", doubt="no Thursday")
 PLACE = Place(id="p1", name="Palu", span=span("kapalnya"), country="IDN")
 EVENT = Event(id="e1", trigger=span("siap"), event="COOPERATE", status="actual", asserted_by="wire", rule="x")

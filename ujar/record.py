@@ -386,7 +386,8 @@ def check_references(record: Record) -> None:
     """Hold every id that `record` mentions against the ids it defines.
 
     Raises:
-        RecordError: an id is used twice, one that is mentioned does not exist, or an appearance is another article's.
+        RecordError: an id is used twice, one that is mentioned does not exist, an appearance is another article's, an
+            actor is its own member, or a span is mentioned twice, by one actor or by two.
     """
     if any(appearance.article != record.article.id for appearance in record.appearances):
         raise RecordError("an appearance is of another article")
@@ -406,9 +407,23 @@ def check_references(record: Record) -> None:
         _require(actors, statement.source.actor if statement.source else None, *(a.actor for a in statement.addressees))
     for actor in record.actors:
         _require(actors, *actor.members)
+    _check_actors(record.actors)
     for event in record.events:
         _require(statements | {"wire"}, event.asserted_by)
         _require(actors, *event.actors, *event.recipients, event.via)
+
+
+def _check_actors(actors: tuple[Actor, ...]) -> None:
+    claimed: dict[tuple[int, int], str] = {}
+    for actor in actors:
+        if actor.id in actor.members:
+            raise RecordError(f"{actor.id!r} is a member of itself")
+        for span in actor.mentions:
+            other = claimed.setdefault((span.start, span.end), actor.id)
+            if other != actor.id:
+                raise RecordError(f"{other!r} and {actor.id!r} both claim the mention {span.start}-{span.end}")
+        if len({(span.start, span.end) for span in actor.mentions}) < len(actor.mentions):
+            raise RecordError(f"{actor.id!r} lists a mention twice")
 
 
 def _require(known: set[str], *ids: str | None) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.analyse.cast import add_actor, add_mention, find, make_story
 from ujar.analyse.draft import Draft, FoundTime
-from ujar.analyse.offices import Office, fill_offices, holder_in_text, office_in, offices_held
+from ujar.analyse.offices import Office, days_of, fill_offices, holder_in_text, is_state, office_in, offices_held
 from ujar.ontology.officeholders import Holding, OfficeHolders
 from ujar.record import Published
 
@@ -17,6 +17,7 @@ HOLDERS = OfficeHolders(
         (Holding("president", "PER", "Rosa Quispe", "Q11", date(2018, 1, 1), date(2020, 6, 30), date(2020, 6, 30)), ()),
         (Holding("president", "PER", "Inti Vargas", None, date(2020, 7, 1), date(2023, 1, 1), date(2023, 1, 1)), ()),
         (Holding("foreign_minister", "CHL", "Rosa Quispe", "Q12", date(2021, 1, 1), date(2022, 1, 1), date.max), ()),
+        (Holding("secretary_general", "IMF", "Rosa Quispe", "Q13", date(2021, 1, 1), None, date.max), ()),
     ]
 )
 
@@ -129,6 +130,31 @@ def test_table_answers_for_the_whole_time_of_publication(published: str | None, 
     assert (draft.actors[0].name, draft.actors[0].via) == ((name, "office") if name else ("Presiden", "text"))
 
 
+@pytest.mark.parametrize(
+    ("published", "first", "last"),
+    [
+        ("2024-02-29", (2024, 2, 29), (2024, 2, 29)),
+        ("2024-02-29T10:05Z", (2024, 2, 29), (2024, 2, 29)),
+        ("2024-02", (2024, 2, 1), (2024, 2, 29)),
+        ("2024-12", (2024, 12, 1), (2024, 12, 31)),
+        ("2023", (2023, 1, 1), (2023, 12, 31)),
+        ("9999-12", (9999, 12, 1), (9999, 12, 31)),
+        ("9999", (9999, 1, 1), (9999, 12, 31)),
+    ],
+)
+def test_days_of_publication_end_with_the_month_or_year(
+    published: str, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    """The whole month or year, even the last one that the calendar of Python has."""
+    assert days_of(unnamed(published)) == (date(*first), date(*last))
+
+
+@pytest.mark.parametrize(("of", "state"), [("IDN", True), ("XKX", True), ("IMF", False), ("WTO", False), ("UN", False)])
+def test_body_of_three_letters_is_no_state(of: str, state: bool) -> None:
+    """A state is what ISO 3166 lists, and Kosovo."""
+    assert is_state(of) is state
+
+
 def test_sentence_of_another_year_is_not_about_the_holder_of_today() -> None:
     """ "Pada 2003, Presiden Peru ..." in a story of 2019 names nobody; a date of 2019 leaves the holder."""
     for value, via in (("2003", "text"), ("2019-05-01", "office")):
@@ -158,12 +184,14 @@ def quispe(title: str, country: str | None) -> Draft:
         ("bekas presiden", None, None, None),
         ("petani", None, None, None),
         ("petani", "PER", None, "PER"),
+        ("Sekjen", None, "Q13", None),  # of the IMF, whose letters look like a state's
+        ("Sekjen", "PER", "Q13", "PER"),
     ],
 )
 def test_named_person_is_the_one_of_that_name_and_office(
     title: str, country: str | None, number: str | None, found: str | None
 ) -> None:
-    """Two of the table are called Rosa Quispe: office and state decide, and a farmer is neither of them."""
+    """Three of the table are called Rosa Quispe: office and state decide, and a farmer is none of them."""
     (actor,) = quispe(title, country).actors
     assert (actor.name, actor.wikidata, actor.country, actor.via) == ("Rosa Quispe", number, found, "text")
 

@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 
 from ujar.commands.evaluate_times import times as times_command
 from ujar.errors import GoldError
-from ujar.evaluate import evaluate_times as evaluation
-from ujar.evaluate.evaluate_times import evaluate_times
+from ujar.evaluate import times_evaluation as evaluation
+from ujar.evaluate.times_evaluation import evaluate_times
 from ujar.evaluate.timex import TimexText, read_timeml
 from ujar.evaluate.timex_scores import TimeScores, score_times
 from ujar.evaluate.timex_values import same_value

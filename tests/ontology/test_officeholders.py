@@ -83,6 +83,8 @@ foreign_minister EU 2023-08-01 Josep Borrell
 secretary_general WHO 2020-08-01 Tedros Adhanom Ghebreyesus
 """
 HEADER = "office,of,person,wikidata,start,end\n"
+# A sound gzip header (10 bytes) before what no compressor writes.
+DAMAGED = gzip.compress(b"")[:10] + b"\xff" * 20
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +180,16 @@ def test_user_rows_are_added_and_come_first(user_file: Path) -> None:
     assert holders.of_name("ada wren")
 
 
+def test_user_file_that_was_rewritten_is_read_anew(user_file: Path) -> None:
+    """A second reading in one process answers as the file is now."""
+    for name in ("Ada Wren", "Tevita Lomani"):
+        user_file.write_text(f"{HEADER}president,USA,{name},,2018-01-01,2018-01-31\n", encoding="utf-8")
+        held = load_holders(user_file).on("president", "USA", date(2018, 1, 15))
+        assert held is not None
+        assert held.name == name
+    assert load_holders() is load_holders()
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
@@ -189,6 +201,9 @@ def test_user_rows_are_added_and_come_first(user_file: Path) -> None:
         ("president,IDN,Ada Wren,,20200201,", "no day such as"),
         ("president,IDN,Ada Wren,,2020-02-03,2020-02-02", "before it starts"),
         ("president,IDN,Ada Wren,,2020-02-03", "5 cells, not 6"),
+        ("president,IDN,Ada\0Wren,,2020-02-03,", "control character"),
+        ("president,IDN,Ada\x1b[2JWren,,2020-02-03,", "control character"),
+        (f"president,IDN,{'a' * 131_073},,2020-02-03,", "field larger than field limit"),
     ],
 )
 def test_user_row_that_cannot_be_is_refused(tmp_path: Path, row: str, reason: str) -> None:
@@ -201,6 +216,15 @@ def test_user_row_that_cannot_be_is_refused(tmp_path: Path, row: str, reason: st
     assert reason in caught.value.reason
 
 
+def test_line_of_an_error_is_that_of_the_file(tmp_path: Path) -> None:
+    """A quoted cell of two lines and a blank line are counted as lines."""
+    path = tmp_path / "mine.csv"
+    path.write_text(f'{HEADER}\npresident,IDN,"Ada\nWren",,2020-01-01,\n', encoding="utf-8")
+    with pytest.raises(OntologyError, match="control character") as caught:
+        load_holders(path)
+    assert caught.value.line == 4
+
+
 def test_user_file_that_is_no_table_is_refused(tmp_path: Path) -> None:
     """A missing file, a damaged one and one without a column are told apart from an empty one."""
     with pytest.raises(OntologyError, match="can't be read"):
@@ -208,6 +232,13 @@ def test_user_file_that_is_no_table_is_refused(tmp_path: Path) -> None:
     (tmp_path / "cut.csv.gz").write_bytes(gzip.compress(HEADER.encode())[:-4])
     with pytest.raises(OntologyError, match="can't be read"):
         load_holders(tmp_path / "cut.csv.gz")
+    (tmp_path / "bad.csv.gz").write_bytes(DAMAGED)
+    with pytest.raises(OntologyError, match="can't be read"):
+        load_holders(tmp_path / "bad.csv.gz")
+    (tmp_path / "wide.csv").write_text("a" * 131_073, encoding="utf-8")
+    with pytest.raises(OntologyError, match="field limit") as caught:
+        load_holders(tmp_path / "wide.csv")
+    assert caught.value.line == 1
     (tmp_path / "short.csv").write_text("office,of,person\n", encoding="utf-8")
     with pytest.raises(OntologyError, match="no column wikidata, start, end"):
         load_holders(tmp_path / "short.csv")

@@ -169,9 +169,11 @@ def test_bad_line_is_an_error_that_names_it(tmp_path: Path, line: str, reason: s
     assert (caught.value.path, caught.value.line) == (str(path), 2)
 
 
-@pytest.mark.parametrize("content", [None, b"no gzip", gzip.compress(b"IDN\t\t\tpalu")[:-6]])
+@pytest.mark.parametrize(
+    "content", [None, b"no gzip", gzip.compress(b"IDN\t\t\tpalu")[:-6], gzip.compress(b"")[:10] + b"\xff" * 20]
+)
 def test_unreadable_table_is_an_error(tmp_path: Path, content: bytes | None) -> None:
-    """A table that is missing, no gzip, or cut short is refused by its name."""
+    """A table that is missing, no gzip, cut short, or damaged within is refused by its name."""
     path = tmp_path / "places.tsv.gz"
     if content is not None:
         path.write_bytes(content)

@@ -20,6 +20,7 @@ from ujar.languages.names import Naming
 __all__ = ["find_actors"]
 
 Key = tuple[str, ...]
+BRACKETED = 3  # words: a short form and the marks around it
 NEAREST = 50  # names that share a word; a longer story hardly means one further off
 ARTICLE = re.compile(r"^(al|el|an|as|ar|ash)-(?=\w)")
 
@@ -39,6 +40,7 @@ def find_actors(draft: Draft, naming: Naming) -> None:
     join_acronyms(draft, names)
     join_short_names(draft, names)
     join_capitals(names)
+    join_ministries(draft, names, naming)
     filed: dict[Key, list[int]] = {}
     for name in names:
         filed.setdefault(name.key, []).append(name.mention)
@@ -98,7 +100,7 @@ def join_acronyms(draft: Draft, names: Sequence[Name]) -> None:
     short: dict[Key, Name] = {}
     for name in names:
         mention = draft.mentions[name.mention]
-        if mention.tokens.last - mention.head.last == len("(X)"):
+        if mention.tokens.last - mention.head.last == BRACKETED:
             short[(plain(draft.tokens[mention.head.last + 1].text),)] = name
     for name in names:
         if name.words in short and name.key[0] in ("body", "person"):
@@ -172,6 +174,20 @@ def join_capitals(names: Sequence[Name]) -> None:
             name.key = governments.get(country, state)
 
 
+def join_ministries(draft: Draft, names: Sequence[Name], naming: Naming) -> None:
+    """A ministry without its state is the only one of that name: "Kementerian Energi" that of "Rusia" before."""
+    known: dict[str, set[Key]] = {}
+    for name in names:
+        if name.key[0] == "government":
+            known.setdefault(name.key[2], set()).add(name.key)
+    for name in names:
+        mention = draft.mentions[name.mention]
+        if name.key[0] == "body" and mention.kind == "government":
+            same = known.get(naming.canonical(draft.words_of(mention.tokens)), set())
+            if len(same) == 1:
+                name.key = next(iter(same))
+
+
 def make_actor(draft: Draft, mentions: list[int], naming: Naming) -> FoundActor:
     """The actor of some mentions: the fullest name, the kind and country that they say most often."""
     all_mentions = [draft.mentions[place] for place in mentions]
@@ -181,7 +197,7 @@ def make_actor(draft: Draft, mentions: list[int], naming: Naming) -> FoundActor:
     countries = (mention.country for mention in all_mentions)
     of_roles = (country_of_title(draft, role, naming) for role in roles)
     return FoundActor(
-        name=draft.text_of(named),
+        name=" ".join(draft.text_of(named).split()),  # a name may run over the end of a line
         kind=next((mention.kind for mention in (fullest, *all_mentions) if mention.kind), "other"),
         country=next((country for country in (*countries, *of_roles) if country), None),
         mentions=mentions,

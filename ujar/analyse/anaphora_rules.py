@@ -13,6 +13,7 @@ __all__ = [
     "NEW",
     "Seen",
     "by_epithet",
+    "by_inner_state",
     "by_office",
     "by_own_side",
     "by_own_state",
@@ -33,7 +34,7 @@ def by_office(draft: Draft, seen: Seen, held: Held, place: int, naming: Naming) 
     president.
     """
     mention = draft.mentions[place]
-    if mention.plural:
+    if mention.plural or mention.kind not in (None, "person"):
         return None
     office = office_in(draft, mention.tokens)
     if office is not None and is_ambiguous(draft, seen, held, office):
@@ -150,7 +151,11 @@ def by_epithet(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | No
     mention = draft.mentions[place]
     noun = " ".join(draft.words_of(mention.head)).lower()
     kind = naming.titles.epithet_kind_of.get(noun)
-    pointed = draft.tokens[mention.tokens.last - 1].text.lower() in naming.pointing
+    last = mention.tokens.last
+    pointed = any(token.text.lower() in naming.pointing for token in draft.tokens[last - 1 : last + 1])
+    bodies = [draft.known.organisations[at].kind for at in range(*mention.tokens) if at in draft.known.organisations]
+    if noun in naming.words.member_nouns and bodies == ["igo"]:
+        kind = "state"  # "anggota OPEC ini"
     if mention.plural or not pointed or kind in (None, "person", "document", "group"):
         return None
     kinds = {kind, "other"} if kind not in ("state", "government") else {kind}
@@ -195,3 +200,22 @@ def is_clitic_of(draft: Draft, place: int, phrase: Stretch) -> bool:
         return False
     mention = draft.mentions[place]
     return mention.type == "clitic" and mention.tokens.last == phrase.last and phrase.holds(mention.tokens)
+
+
+def by_inner_state(draft: Draft, seen: Seen, place: int, naming: Naming) -> int | None:
+    """The government of the state meant inside its phrase: "pemerintah negara tersebut" is that of Peru."""
+    mention = draft.mentions[place]
+    if mention.kind != "government" or mention.country is not None:
+        return None
+    inner = [
+        draft.actors[actor].country
+        for other, actor in seen
+        if other != place and mention.tokens.holds(draft.mentions[other].tokens) and draft.actors[actor].kind == "state"
+    ]
+    noun = naming.canonical(draft.words_of(mention.head))
+    for other, actor in sorted(seen, reverse=True):
+        found = draft.actors[actor]
+        same = naming.canonical(draft.words_of(draft.mentions[other].head)) == noun
+        if inner and found.kind == "government" and found.country == inner[0] and same:
+            return actor
+    return None

@@ -16,6 +16,7 @@ import numpy as np
 from ujar.analyse.anaphora_rules import (
     NEW,
     by_epithet,
+    by_inner_state,
     by_office,
     by_own_side,
     by_own_state,
@@ -103,7 +104,8 @@ def resolve(draft: Draft, resolution: Resolution, place: int, naming: Naming, ch
     if actor is None:
         actor = by_rank(draft, resolution, place, naming, chooser)
     if actor == NEW and mention.type == "nominal":
-        draft.actors.append(FoundActor(draft.text_of(mention.tokens), mention.kind or "other", mention.country))
+        name = " ".join(draft.text_of(mention.tokens).split())
+        draft.actors.append(FoundActor(name, mention.kind or "other", mention.country))
         resolution.candidates.append(Candidate(mention.kind, mention.country, mention.plural, False))
         actor = len(draft.actors) - 1
     if actor != NEW:
@@ -114,7 +116,9 @@ def resolve(draft: Draft, resolution: Resolution, place: int, naming: Naming, ch
 def add_role(draft: Draft, resolution: Resolution, place: int, actor: int, naming: Naming) -> None:
     """Keep the office by which somebody is called as a role: "Menlu Malaysia" of "Menlu Malaysia itu"."""
     mention, found = draft.mentions[place], draft.actors[actor]
-    if mention.type != "nominal" or found.kind != "person" or office_in(draft, mention.tokens) is None:
+    if mention.type != "nominal" or mention.plural or found.kind != "person":
+        return
+    if office_in(draft, mention.tokens) is None:
         return
     last = mention.tokens.last
     while last > mention.head.last and draft.tokens[last - 1].text.lower() in naming.pointing:
@@ -141,6 +145,7 @@ def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) ->
         lambda: by_office(draft, seen, resolution.offices, place, naming),
         lambda: by_title_noun(draft, seen, place, naming),
         lambda: by_own_state(draft, resolution.actor_of, seen, place, naming),
+        lambda: by_inner_state(draft, seen, place, naming),
         lambda: by_same_noun(draft, seen, place, naming),
         lambda: by_epithet(draft, seen, place, naming),
     )
@@ -151,7 +156,7 @@ def by_rule(draft: Draft, resolution: Resolution, place: int, naming: Naming) ->
     if mention.plural and not members and mention.head == mention.tokens:
         parts = [resolution.actor_of.get(part) for part in split_group(draft, place)]
         members = sorted({part for part in parts if part is not None}) if None not in parts else []
-    return group_of(draft, resolution, members) if len(members) > 1 else None
+    return group_of(draft, resolution, members, naming) if len(members) > 1 else None
 
 
 def by_pronoun(draft: Draft, resolution: Resolution, place: int, naming: Naming) -> int | None:
@@ -161,19 +166,19 @@ def by_pronoun(draft: Draft, resolution: Resolution, place: int, naming: Naming)
         return by_own_side(draft, resolution.scene, resolution.seen[-WINDOW:], place)
     count = naming.count_of(draft.tokens[draft.mentions[place].tokens.first].text)
     if count:
-        return last_group(draft, resolution, count)
+        return last_group(draft, resolution, count, naming)
     within = resolution.scene.settings[place].within
     return speaker_of(resolution, within) if sort == "reflexive" and within is not None else None
 
 
-def last_group(draft: Draft, resolution: Resolution, count: int) -> int | None:
+def last_group(draft: Draft, resolution: Resolution, count: int, naming: Naming) -> int | None:
     """The last group of as many as "keduanya" says, else as many persons as were named last."""
     seen = resolution.seen[-WINDOW:]
     fitting = [(place, actor) for place, actor in seen if len(draft.actors[actor].members) == count]
     if fitting:
         return max(fitting)[1]
     persons = [actor for actor in recent(seen) if draft.actors[actor].kind == "person"]
-    return group_of(draft, resolution, sorted(persons[:count])) if len(persons) >= count else None
+    return group_of(draft, resolution, sorted(persons[:count]), naming) if len(persons) >= count else None
 
 
 def speaker_of(resolution: Resolution, statement: int) -> int | None:
@@ -182,11 +187,11 @@ def speaker_of(resolution: Resolution, statement: int) -> int | None:
     return None if place is None else resolution.actor_of.get(place)
 
 
-def group_of(draft: Draft, resolution: Resolution, members: list[int]) -> int:
+def group_of(draft: Draft, resolution: Resolution, members: list[int], naming: Naming) -> int:
     """The actor that stands for several together, made when it is first needed."""
     key = tuple(sorted(members))
     if key not in resolution.groups:
-        name = " dan ".join(draft.actors[member].name for member in members)
+        name = f" {naming.words.group_joint} ".join(draft.actors[member].name for member in members)
         draft.actors.append(FoundActor(name, "group", members=list(members)))
         resolution.candidates.append(Candidate("group", None, True, True))
         resolution.groups[key] = len(draft.actors) - 1
@@ -278,8 +283,10 @@ def keep(draft: Draft, resolution: Resolution, naming: Naming) -> None:
     counted = [
         number for number, actor in enumerate(draft.actors) if counts(draft, resolution, number, told, titles, naming)
     ]
-    needed = {member for number in counted for member in draft.actors[number].members}
-    kept = [number for number, actor in enumerate(draft.actors) if actor.mentions and number in {*counted, *needed}]
+    needed = set(counted)
+    while more := {member for number in needed for member in draft.actors[number].members} - needed:
+        needed |= more
+    kept = [number for number, actor in enumerate(draft.actors) if actor.mentions and number in needed]
     kept.sort(key=lambda number: draft.actors[number].mentions[0])
     places = {number: place for place, number in enumerate(kept)}
     draft.actors = [draft.actors[number] for number in kept]

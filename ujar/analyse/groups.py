@@ -41,9 +41,14 @@ def members_of_group(draft: Draft, seen: Seen, place: int, naming: Naming) -> li
 
 
 def is_leader(draft: Draft, actor: int, words: Sequence[str], naming: Naming) -> bool:
-    """Whether somebody holds an office that the noun of the group calls: "kedua pemimpin" are heads of state."""
+    """Whether somebody's office or title is what the noun of the group calls.
+
+    "kedua pemimpin" are heads of state, "kedua menteri" have a title that begins with "Menteri".
+    """
     codes = naming.words.group_offices.get(words[-1], ())
-    return any(held.code in codes for held in offices_held(draft, draft.actors[actor]))
+    found = draft.actors[actor]
+    titled = any(" ".join(draft.words_of(role)).lower().startswith(words[-1]) for role in found.roles)
+    return titled or any(held.code in codes for held in offices_held(draft, found))
 
 
 def recent(seen: Seen) -> Iterator[int]:

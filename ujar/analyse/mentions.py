@@ -44,7 +44,10 @@ def find_mentions(draft: Draft, naming: Naming, cues: CueWords) -> None:
     found += nominal_mentions(draft, taken, naming)
     found += new_sources(draft, found)
     found += coordinations(draft, found, naming)
-    draft.mentions = sorted(found, key=lambda mention: (mention.tokens.first, -mention.tokens.last))
+    once: dict[Stretch, Mention] = {}
+    for mention in found:  # names before nouns: the same words are one mention
+        once.setdefault(mention.tokens, mention)
+    draft.mentions = sorted(once.values(), key=lambda mention: (mention.tokens.first, -mention.tokens.last))
 
 
 def is_relaying(draft: Draft, entity: Entity, cues: CueWords, speaking: Collection[int]) -> bool:
@@ -220,6 +223,8 @@ def widen_sources(draft: Draft, found: Sequence[Mention]) -> None:
     """Make the mention whose head is a source's head the whole of it: "wakil badan dunia itu, Leila Nazari"."""
     ordered = sorted(found, key=lambda mention: mention.tokens.first)
     for source, head in sources_of(draft):
+        if any(mention.tokens == source for mention in within(ordered, source)):
+            continue
         inner = [mention for mention in within(ordered, source) if may_widen(draft, mention, source, head)]
         if inner and not is_coordination(draft, source, head):
             best = [mention for mention in inner if mention.head == head]
@@ -243,7 +248,8 @@ def may_widen(draft: Draft, mention: Mention, source: Stretch, head: Stretch) ->
     body = mention.type == "name" and mention.kind not in ("state", "person") and mention.tokens.overlaps(head)
     headed = source.first in draft.known.bodies or source.first in draft.known.titles
     fits = mention.head.overlaps(head) or body
-    return fits and mention.type != "clitic" and not (mention.kind == "state" and headed)
+    office = body and source.first in draft.known.titles  # "Kepala SKK Migas Andi" is not the body
+    return fits and mention.type != "clitic" and not office and not (mention.kind == "state" and headed)
 
 
 def new_sources(draft: Draft, found: Sequence[Mention]) -> list[Mention]:
@@ -273,7 +279,9 @@ def coordinations(draft: Draft, found: Sequence[Mention], naming: Naming) -> Ite
             by_first[mention.tokens.first] = by_last[mention.tokens.last] = mention
     known = {mention.tokens for mention in found}
     for place, token in enumerate(draft.tokens):
-        behind, before = by_first.get(place + 1), by_last.get(place) or by_last.get(place - 1)
+        behind, before = by_first.get(place + 1), by_last.get(place)
+        if before is None and place and draft.tokens[place - 1].text == ",":
+            before = by_last.get(place - 1)
         if token.text.lower() not in naming.words.joining or behind is None or before is None:
             continue
         first = before.tokens.first

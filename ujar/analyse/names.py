@@ -18,6 +18,7 @@ from ujar.languages.titles import longest_form
 __all__ = ["mend_names"]
 
 WIDEST = 8  # words of a title and the body in it
+LONGEST_NAME = 3  # words of a person's name that the model may have run into a company's
 ROLE_WORDS = 3  # a title may stand as far before a name: "diplomat senior" China Wang Yi
 
 
@@ -67,7 +68,25 @@ def join_names(draft: Draft, naming: Naming, personal: Collection[str]) -> list[
 def begin_of_name(draft: Draft, first: int, naming: Naming, personal: Collection[str]) -> int:
     """Where a person's name begins that the model begins at `first`."""
     before = draft.tokens[first - 1].text if first else ""
-    return first - 1 if before in naming.words.name_openers or before in personal else first
+    opens = before in naming.words.name_openers or before in personal or is_first_name(draft, first - 1, naming)
+    return first - 1 if first and opens else first
+
+
+def is_first_name(draft: Draft, place: int, naming: Naming) -> bool:
+    """Whether a capitalised word that the next hangs on as part of a name is a first name: "Joko" of "Joko Widodo".
+
+    Not one that heads a title or a body, or stands in one: "Dinas Sosial".
+    """
+    known, token = draft.known, draft.tokens[place]
+    follows = draft.tokens[place + 1] if place + 1 < len(draft.tokens) else token
+    if place < 0 or not follows.relation.startswith("flat") or follows.head != place or not token.text[0].isupper():
+        return False
+    listed = place in known.titles or place in known.bodies or place in known.countries or place in known.inner
+    given = token.text.lower() in naming.words.given_names or not listed
+    window = range(max(0, place + 1 - WIDEST), place)
+    titled = any(at in known.titles and at + known.titles[at].length >= place for at in window)
+    plain = place + 1 not in known.titles and token.text.lower() not in naming.honorifics
+    return given and plain and not titled and not draft.sentence_at(place).headline
 
 
 def personal_words(draft: Draft, naming: Naming, cues: CueWords) -> Iterator[str]:
@@ -112,6 +131,9 @@ def cut_name(draft: Draft, entity: Entity, personal: Collection[str], naming: Na
         return
     if is_no_name(draft, entity, naming):
         return
+    listed = any(place in draft.known.organisations for place in range(first + 1, last))
+    if listed and entity.kind == PERSON and draft.tokens[first].text.islower():
+        return  # "investasi Morgan Stanley"
     located = [place for place in range(first + 1, last) if draft.tokens[place].text.lower() in naming.words.locating]
     if located and entity.kind == ORGANISATION:
         yield from cut_name(draft, Entity(Stretch(first, located[0]), entity.kind), personal, naming)
@@ -121,6 +143,11 @@ def cut_name(draft: Draft, entity: Entity, personal: Collection[str], naming: Na
         return  # "Menlu menambahkan ...": a title alone is no name
     begin = skip_titles(draft, entity, naming)
     titled = begin > first or any(place in draft.known.titles for place in range(max(0, first - ROLE_WORDS), first))
+    ends = [p + 1 for p in range(begin, last - 1) if draft.tokens[p].text.lower() in naming.words.company_endings]
+    if titled and ends and entity.kind == ORGANISATION and last - ends[-1] <= LONGEST_NAME:
+        yield Entity(Stretch(begin, ends[-1]), ORGANISATION)  # "analis Angin Timur Securities | Rano Lubis"
+        yield Entity(Stretch(ends[-1], last), PERSON)
+        return
     name = draft.known.countries.get(begin) or draft.known.organisations.get(begin)
     if name is not None and draft.text_of(Stretch(begin, begin + name.length)) in personal:
         name = None
@@ -140,6 +167,10 @@ def is_no_name(draft: Draft, entity: Entity, naming: Naming) -> bool:
     first, last = entity.tokens
     text = " ".join(draft.words_of(entity.tokens)).lower()
     before = draft.tokens[first - 1].text if first else ""
+    if last - first == 1 and naming.pronoun_at(draft.words_of(entity.tokens), 0) is not None:
+        return True  # "IA" in a text of capitals
+    if first in draft.known.others or last - 1 in draft.known.others:
+        return True  # "West Texas Intermediate"
     if text in naming.words.no_names or text in naming.words.legal_forms:
         return True
     titled = any(place in draft.known.titles for place in range(max(0, first - ROLE_WORDS), first))
@@ -164,6 +195,10 @@ def skip_titles(draft: Draft, entity: Entity, naming: Naming) -> int:
         title = draft.known.titles.get(place)
         if title is not None and place < first < place + title.length < last:
             first = place + title.length  # "Menteri BUMN | Dahlan": the name was begun inside the title
+    for place in range(max(0, first - WIDEST), first):
+        listed = draft.known.organisations.get(place)
+        if listed is not None and first < place + listed.length < last:
+            first = place + listed.length  # "Kepala SKK | Migas Andi Lubis"
     honour = longest_form(draft.words_of(Stretch(first, last)), 0, naming.titles.honorifics)
     if honour is not None and 1 < honour.length < last - first:
         first += honour.length  # "Sri Sultan", "Yang Mulia"; "Sri" alone is a name
@@ -172,7 +207,8 @@ def skip_titles(draft: Draft, entity: Entity, naming: Naming) -> int:
             break
         first += draft.known.titles[first].length
     body = draft.known.bodies.get(first)
-    return first + body.length if body is not None and first + body.length < last else first
+    first += body.length if body is not None and first + body.length < last else 0
+    return next((place for place in range(first, last - 1) if not draft.tokens[place].text.islower()), last - 1)
 
 
 def known_names(draft: Draft) -> Iterator[Entity]:
@@ -246,7 +282,7 @@ def missed_names(draft: Draft, naming: Naming) -> Iterator[Entity]:
     """
     taken = {place for entity in draft.entities for place in range(*entity.tokens)} | draft.known.inner
     persons = {word for entity in draft.entities if entity.kind == PERSON for word in draft.words_of(entity.tokens)}
-    starts = {entity.tokens.first for entity in draft.entities if entity.kind == PERSON}
+    starts = {entity.tokens.first: entity for entity in draft.entities if entity.kind == PERSON}
     behind = {place + title.length for place, title in draft.known.titles.items()}
     place = 0
     while place < len(draft.tokens):
@@ -254,6 +290,10 @@ def missed_names(draft: Draft, naming: Naming) -> Iterator[Entity]:
         while last < len(draft.tokens) and last not in taken and is_name_word(draft, last, naming, persons):
             last += 1
         words = draft.words_of(Stretch(place, last)) if last > place else []
+        if words and last in starts and all(word in persons for word in words):
+            starts[last].tokens = Stretch(place, starts[last].tokens.last)  # "Pri" before "Agung Rakhmanto"
+            place = last
+            continue
         titled = place in behind and last not in starts  # "Kelautan" of "Menteri Kelautan | Sekar" is no name
         if words and (titled or all(word in persons and len(word) > 2 for word in words)):
             yield Entity(Stretch(place, last), PERSON)

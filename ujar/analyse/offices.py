@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from ujar.analyse.draft import Draft, FoundActor, Stretch
 from ujar.analyse.mentions import country_in
+from ujar.ontology.countries import is_country
 from ujar.ontology.officeholders import Holding, OfficeHolders
 
 __all__ = ["Held", "Office", "fill_offices", "holder_in_text", "office_in", "offices_held"]
@@ -123,8 +125,11 @@ def identify(draft: Draft, actor: FoundActor, holders: OfficeHolders) -> None:
 
 
 def is_state(of: str) -> bool:
-    """Whether an office is of a state (alpha-3), not of a body ("UN", "EU_COUNCIL")."""
-    return len(of) == len("IDN") and of.isalpha()
+    """Whether an office is of a state (alpha-3), not of a body ("UN", "EU_COUNCIL").
+
+    "IMF" and "WTO" are written like states and are none.
+    """
+    return is_country(of)
 
 
 def holding_of(draft: Draft, actor: FoundActor, holders: OfficeHolders, first: date, last: date) -> Holding | None:
@@ -150,11 +155,8 @@ def days_of(draft: Draft) -> tuple[date, date] | None:
     published = draft.article.published
     if published is None:
         return None
-    parts = [int(part) for part in published.value[:10].split("-")]
-    if len(parts) == 3:
-        day = date(*parts)
-        return day, day
-    year, month = parts[0], parts[1] if len(parts) > 1 else None
-    first = date(year, month or 1, 1)
-    last = date(year + 1, 1, 1) if month in (None, 12) else date(year, (month or 0) + 1, 1)
-    return first, date.fromordinal(last.toordinal() - 1)
+    year, *finer = (int(part) for part in published.value[:10].split("-"))
+    first_month, last_month = (finer[0], finer[0]) if finer else (1, 12)
+    # The last day is not the one before the next month's first: after "9999-12" Python has no month.
+    first_day, last_day = (finer[1], finer[1]) if len(finer) > 1 else (1, monthrange(year, last_month)[1])
+    return date(year, first_month, first_day), date(year, last_month, last_day)

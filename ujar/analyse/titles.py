@@ -68,8 +68,10 @@ def may_stand_in_title(draft: Draft, place: int, found: bool, first: int, naming
     """Whether a title may run over the word at `place`; `found` when one begins right behind it already."""
     token = draft.tokens[place]
     word = token.text.lower()
-    if word in naming.pointing or word in naming.words.title_stops:
+    if word in naming.pointing or word in naming.words.title_stops or (place == first - 1 and token.tag == "CCONJ"):
         return False
+    if found and place in draft.known.bodies and place + 1 in draft.known.titles:
+        return False  # "pemerintahan Presiden Rano Lubis"
     if token.tag in IN_TITLES or place in draft.known.inner:
         return not found or is_joined(draft, place)
     if word in ("(", ")") or (token.relation == "nmod:poss" and not token.space):
@@ -103,8 +105,11 @@ def roles_of(draft: Draft, mention: Mention, naming: Naming) -> Iterator[Stretch
     if begin >= len(draft.tokens) or draft.tokens[begin].text != ",":
         return
     begin += 1
+    opened = begin
     while begin < len(draft.tokens) and draft.tokens[begin].text.lower() in naming.words.role_openers:
         begin += 1
+    if mention.tokens.first < mention.head.first and begin == opened:
+        return  # "Menlu Rano Lubis, Duta Besar Jepang, dan Sari Dewi": the next of a list
     known = draft.known.titles.get(begin)
     phrase = " ".join(draft.words_of(Stretch(begin, begin + known.length))).lower() if known else ""
     if known and phrase not in naming.titles.plural_persons:
@@ -128,7 +133,7 @@ def trim(draft: Draft, stretch: Stretch, dangling: Collection[str]) -> Stretch:
     while last > stretch.first and (
         draft.tokens[last - 1].tag in ("PUNCT", "CCONJ", "DET") or draft.tokens[last - 1].text.lower() in dangling
     ):
-        if draft.tokens[last - 1].text == ")":
+        if draft.tokens[last - 1].text == ")" and any(t.text == "(" for t in draft.tokens[stretch.first : last]):
             break
         last -= 1
     return Stretch(stretch.first, last)

@@ -38,7 +38,7 @@ def times(
     Example: ujar evaluate times gold/ --errors
     """
     try:
-        from ujar.evaluate.evaluate_times import evaluate_times
+        from ujar.evaluate.times_evaluation import evaluate_times
 
         scores = evaluate_times(gold, language=language, model=model)
     except UjarError as error:

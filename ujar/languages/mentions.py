@@ -41,6 +41,8 @@ class MentionWords(Words):
     governing_verbs: frozenset[str]
     governing_prepositions: frozenset[str]
     predicates: frozenset[str]
+    member_nouns: frozenset[str]
+    group_joint: str
     side_nouns: frozenset[str]
     joining: frozenset[str]
     same_bodies: dict[str, tuple[str, ...]]

@@ -16,6 +16,7 @@ from ujar.record import ActorKind
 
 __all__ = ["BodyNoun", "KnownWords", "Naming", "Pronoun", "Title", "load_naming"]
 
+
 class Title(NamedTuple):
     """A noun of a person, `office` its code where it is an office; `length` in words."""
 
@@ -52,8 +53,8 @@ class KnownWords:
     """Where known words begin, by the number of their first word in the story.
 
     `vacant` are titles whose bearer does not hold them ("mantan presiden"), `peers` those of the same office elsewhere
-    ("mitranya dari Malaysia"), `inner` the words of a known phrase behind
-    its first, and all those of countries and bodies.
+    ("mitranya dari Malaysia"), `inner` the words of a known phrase behind its first, and all those of countries,
+    regions and bodies; `others` those of names that are none of the bodies they begin like ("West Texas Intermediate").
     """
 
     countries: dict[int, CountryName] = field(default_factory=dict)
@@ -64,6 +65,7 @@ class KnownWords:
     vacant: set[int] = field(default_factory=set)
     peers: set[int] = field(default_factory=set)
     inner: set[int] = field(default_factory=set)
+    others: set[int] = field(default_factory=set)
 
 
 class Naming:
@@ -106,6 +108,11 @@ class Naming:
         """Note the longest country, region or body that begins at `place`; its length, 0 for none."""
         country, body = self.countries.at(words, place), self.organisations.at(words, place)
         region = None if country else self.countries.region_at(words, place)
+        other = self.organisations.other_at(words, place)
+        if other:
+            found.inner |= set(range(place, place + other))
+            found.others |= set(range(place, place + other))
+            return other
         length = max(part.length if part else 0 for part in (country, body, region))
         if body and body.length == length:
             found.organisations[place] = body

@@ -81,6 +81,13 @@ class OrganisationNames:
                 return describe(form.ids, len(form.words))
         return None
 
+    def other_at(self, words: Sequence[str], place: int) -> int:
+        """How many words of a name of none of them begin at `place`."""
+        for form in self._by_first.get(words[place].casefold(), ()):
+            if _fits(form.words, words[place : place + len(form.words)]):
+                return 0 if form.ids else len(form.words)
+        return 0
+
     def _is_shouted(self, form: _Form, words: Sequence[str], place: int) -> bool:
         """Whether an acronym stands among words in capitals and may be one of them: "PANGERAN BIN SALMAN"."""
         if form.words[0] not in self._also_words or len(form.words) > 1:

@@ -12,6 +12,7 @@ import gzip
 import io
 import re
 import unicodedata
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -60,6 +61,8 @@ OFFICES = frozenset(
 # Several hold these at once, so none of them is *the* holder even when the table happens to know only one.
 SHARED = frozenset({"deputy_prime_minister", "coordinating_minister", "party_chair", "ambassador"})
 TABLE = Path(__file__).with_name("officeholders.csv.gz")
+# A NUL, a line break within quotes, or the escape that a terminal would obey when the name is printed.
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 COLUMNS = ("office", "of", "person", "wikidata", "start", "end")
 # NFKD takes "é" apart, but these are letters of their own.
 LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
@@ -153,7 +156,6 @@ def fold_name(name: str) -> str:
     return " ".join(re.sub(r"['’ʻ`.]", "", plain).replace("-", " ").casefold().split())
 
 
-@cache
 def load_holders(extra: Path | None = None) -> OfficeHolders:
     """The shipped table, and over it the rows of `extra`, a CSV file of a user with the columns
     office, of, person, wikidata, start, end (ISO 8601 days; wikidata may be empty; an empty end: still in office).
@@ -161,8 +163,20 @@ def load_holders(extra: Path | None = None) -> OfficeHolders:
     Raises:
         OntologyError: a file is missing or is no table, or a row of it can't be; names file, line and reason.
     """
-    tables = [read_holdings(TABLE), *([read_holdings(extra)] if extra else [])]
-    return OfficeHolders(*tables)
+    # A user's file is read anew each time: one that was rewritten must not answer as it did before.
+    return shipped_holders() if extra is None else OfficeHolders(shipped_rows(), read_holdings(extra))
+
+
+@cache
+def shipped_holders() -> OfficeHolders:
+    """The shipped table alone."""
+    return OfficeHolders(shipped_rows())
+
+
+@cache
+def shipped_rows() -> tuple[tuple[Holding, tuple[str, ...]], ...]:
+    """The rows of the shipped table, read once."""
+    return tuple(read_holdings(TABLE))
 
 
 def read_holdings(path: Path) -> list[tuple[Holding, tuple[str, ...]]]:
@@ -174,26 +188,40 @@ def read_holdings(path: Path) -> list[tuple[Holding, tuple[str, ...]]]:
     try:
         raw = path.read_bytes()
         text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8-sig")
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise OntologyError(path, 0, f"can't be read: {error}") from None
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = next(reader, [])
+    rows = numbered_rows(path, text)
+    _, header = next(rows, (1, []))
     missing = [column for column in COLUMNS if column not in header]
     if missing:
         raise OntologyError(path, 1, f"has no column {', '.join(missing)}")
-    return list(parse_rows(path, header, reader))
+    return list(parse_rows(path, header, rows))
 
 
-def parse_rows(path: Path, header: list[str], rows: Iterable[list[str]]) -> Iterator[tuple[Holding, tuple[str, ...]]]:
+def numbered_rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV text, each with the number of the line it ends in."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        for row in reader:
+            yield reader.line_num, row
+    except csv.Error as error:  # a cell of more than 131072 characters
+        raise OntologyError(path, reader.line_num, f"can't be read: {error}") from None
+
+
+def parse_rows(
+    path: Path, header: list[str], rows: Iterable[tuple[int, list[str]]]
+) -> Iterator[tuple[Holding, tuple[str, ...]]]:
     """The holdings of the rows below `header`; blank rows are passed over."""
     places = [header.index(column) for column in COLUMNS]
     known = header.index("known") if "known" in header else None
     also = header.index("also") if "also" in header else None
-    for line, row in enumerate(rows, start=2):
+    for line, row in rows:
         if not row:
             continue
         if len(row) != len(header):
             raise OntologyError(path, line, f"has {len(row)} cells, not {len(header)}")
+        if CONTROL.search("".join(row)):
+            raise OntologyError(path, line, "has a control character in a cell")
         try:
             cells = chain((row[place] for place in places), [row[known] if known is not None else ""])
             yield make_holding(*cells), tuple(row[also].split(";")) if also is not None and row[also] else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -76,7 +77,7 @@ def read_places(path: Path) -> Places:
     """
     try:
         lines = gzip.decompress(path.read_bytes()).decode().splitlines()
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise OntologyError(path, 0, f"can't be read: {error}") from None
     facts: dict[str, PlaceFact] = {}
     for number, line in enumerate(lines, start=1):
