@@ -13,7 +13,7 @@ from tests.evaluate.marked import said
 from ujar.commands.evaluate_coreference import coreference
 from ujar.errors import GoldError, RecordError
 from ujar.evaluate.chains import ChainText
-from ujar.evaluate.coreference import chains_of, evaluate_coreference, score_coreference
+from ujar.evaluate.coreference import evaluate_coreference, score_coreference
 from ujar.evaluate.resolved import ResolvedSources, map_actors, score_sources
 from ujar.record import Record, Source, Span, Statement
 
@@ -126,13 +126,6 @@ def test_singletons_and_mentions_of_one_side_can_be_left_out() -> None:
     assert score_coreference([gold("a", "b")], [record]).systems["ujar"].chains.mentions.f1 < 100
     for option in ({"singletons": False}, {"common": True}):
         assert score_coreference([gold("a", "b")], [record], **option).systems["ujar"].chains.mentions.f1 == 100
-
-
-def test_mention_that_two_actors_claim_belongs_to_the_first() -> None:
-    """The measures want each mention once."""
-    record = recorded("[a Rasi] dan [b Lemba]")
-    second = record.actors[1].model_copy(update={"mentions": record.actors[0].mentions})
-    assert chains_of(record.model_copy(update={"actors": (record.actors[0], second)})) == (((0, 4),),)
 
 
 def test_record_of_another_text_is_refused() -> None:

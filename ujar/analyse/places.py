@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ujar.analyse.draft import ORGANISATION, PLACE, Draft, FoundPlace, Stretch, Token
+from ujar.analyse.phrases import LONGEST
 from ujar.languages.names import Naming
 from ujar.languages.schema import load_words
 from ujar.languages.settings import SettingWords
@@ -18,8 +19,10 @@ def find_places(draft: Draft, naming: Naming, gazetteer: Places) -> None:
     """
     words = load_words(draft.article.language, SettingWords)
     acting = {token for mention in draft.mentions if mention.type == "name" for token in range(*mention.head)}
+    other = {token for time in draft.times for token in range(*time.tokens)}
+    other.update(token for body in draft.entities if body.kind == ORGANISATION for token in range(*body.tokens))
     for name in names_of_places(draft, naming, gazetteer, words):
-        if not is_named(draft, name, words):
+        if not other.isdisjoint(range(*name)) or not is_named(draft, name, words):
             continue
         country = country_of(draft, name, naming, gazetteer, words)
         known = country is not None or draft.tokens[name.first].text.lower() in words.landforms
@@ -45,8 +48,8 @@ def whole_name(draft: Draft, name: Stretch, words: SettingWords) -> Stretch:
 
 def missed_name(draft: Draft, first: int, taken: set[int], gazetteer: Places) -> list[Stretch]:
     """The longest known name that begins at `first`, if any."""
-    last = first
-    while last < len(draft.tokens) and last not in taken and is_proper(draft.tokens[last]):
+    last, end = first, min(first + LONGEST, len(draft.tokens))
+    while last < end and last not in taken and is_proper(draft.tokens[last]):
         last += 1
     stretches = (Stretch(first, end) for end in range(last, first, -1))
     return [name for name in stretches if gazetteer.named(draft.text_of(name))][:1]
@@ -58,14 +61,11 @@ def is_proper(token: Token) -> bool:
 
 
 def is_named(draft: Draft, name: Stretch, words: SettingWords) -> bool:
-    """Whether it is a place's name by itself: not "Hotel Anggrek", nor the words of "Bank Jawa Barat", nor a day."""
+    """Whether it is a place's name by itself: not "Hotel Anggrek", nor the words of "Bank Jawa Barat"."""
     first = name.first
     written = draft.tokens[first].text
     before = draft.tokens[first - 1].text.lower() if first else ""
-    timed = any(time.tokens.overlaps(name) for time in draft.times)
-    inside = any(body.kind == ORGANISATION and body.tokens.overlaps(name) for body in draft.entities)
-    building = written.lower() in words.buildings
-    return written[0].isupper() and not timed and not inside and not building and before not in words.body_heads
+    return written[0].isupper() and written.lower() not in words.buildings and before not in words.body_heads
 
 
 def is_located(draft: Draft, name: Stretch, naming: Naming) -> bool:

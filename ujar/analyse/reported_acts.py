@@ -22,11 +22,12 @@ def add_reported_acts(draft: Draft, words: CueWords) -> None:
     "mengapresiasi dukungan Rusia": nothing follows that could be its content.
     """
     cues = {place for found in draft.statements if found.cue for place in range(*found.cue)}
-    for outer in list(draft.statements):
-        if outer.mode not in REPORTING or len(outer.content) != 1 or outer.content[0].first in cues:
-            continue
-        for act in reported_act(draft, outer, words):
-            draft.statements.insert(draft.statements.index(outer) + 1, act)
+    statements: list[FoundStatement] = []
+    for outer in draft.statements:
+        statements.append(outer)
+        if outer.mode in REPORTING and len(outer.content) == 1 and outer.content[0].first not in cues:
+            statements.extend(reported_act(draft, outer, words))
+    draft.statements = statements
 
 
 def reported_act(draft: Draft, outer: FoundStatement, words: CueWords) -> Iterator[FoundStatement]:

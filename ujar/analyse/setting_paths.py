@@ -5,28 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ujar.analyse.draft import PERSON, Draft, FoundStatement, Stretch
+from ujar.analyse.draft import PERSON, Draft, FoundStatement, FoundTime, Stretch
+from ujar.analyse.phrases import names_at
+from ujar.analyse.setting_ground import Ground, Marks, Way, top_of
 from ujar.languages.settings import SettingWords
 
-__all__ = ["BEHIND", "Candidates", "find_behind", "is_at", "is_post", "steps_to"]
+__all__ = ["BEHIND", "Behind", "Clause", "find_behind", "is_outside", "is_post", "steps_to"]
 
-NOMINAL = frozenset({"obl", "nmod", "appos", "flat", "obj", "compound", "fixed", "dep", "iobj"})
-CLAUSES = frozenset({"advcl", "acl", "xcomp"})
 BEHIND = 3  # steps that standing right behind the source is worth: the tree goes before it
-BETWEEN = frozenset({",", "(", ")"})
+POINTS = frozenset({"DATE", "TIME"})
+DAY = len("2024-06-04")
 
 
-class Candidates(NamedTuple):
-    """The times and places that a statement may have, by their numbers in the draft."""
+class Clause(NamedTuple):
+    """Where the time and place of a statement may stand: in a piece of `around` in the sentence, not in the content."""
 
-    times: dict[int, Stretch]
-    places: dict[int, Stretch]
+    found: FoundStatement
+    sentence: Stretch
+    around: list[Stretch]
+
+    @classmethod
+    def of(cls, draft: Draft, found: FoundStatement) -> Clause:
+        """The cue's sentence, but for what is said."""
+        sentence = draft.sentence_at((found.cue or found.source or Stretch(0, 0)).first).tokens
+        # "Pada Senin, Peru dilaporkan menurunkan harga": nobody who speaks, so what stands before is of the deed.
+        sentence = Stretch(found.cue.first, sentence.last) if found.cue and not found.source else sentence
+        around = [sentence] if found.parent is None else draft.statements[found.parent].content
+        # What stands outside of the words that hold a nested statement and its source is of the one who speaks them.
+        if found.source and not any(piece.holds(found.source) for piece in around):
+            around = [sentence]  # no nested one: "Sari, Rabu, mengatakan pasar aman dan mengimbau ..."
+        return cls(found, sentence, around)
+
+    def is_free(self, stretch: Stretch) -> bool:
+        """Whether the time or place of the statement may stand there."""
+        inside = self.sentence.holds(stretch) and any(piece.holds(stretch) for piece in self.around)
+        return inside and is_outside(stretch, self.found)
+
+    def has_time(self, ground: Ground, number: int) -> bool:
+        """Whether the time of that number may be the statement's."""
+        time = ground.draft.times[number]
+        return self.is_free(time.tokens) and is_moment(ground.draft, time, self.found, ground.words)
+
+    def has_place(self, ground: Ground, number: int) -> bool:
+        """Whether the place of that number may be the statement's."""
+        return self.is_free(ground.places.stretches[number])
 
 
-def top_of(draft: Draft, stretch: Stretch) -> int:
-    """The token of the stretch that the others hang on."""
-    inside = range(*stretch)
-    return next((place for place in inside if draft.tokens[place].head not in inside), stretch.first)
+def is_outside(stretch: Stretch, found: FoundStatement) -> bool:
+    """Whether the stretch lies in none of the content."""
+    return not any(piece.overlaps(stretch) for piece in found.content)
+
+
+def is_moment(draft: Draft, time: FoundTime, found: FoundStatement, words: SettingWords) -> bool:
+    """Whether one can have spoken then: not "saat ini", "sejak 2020", "dua jam", nor a day after the story's own."""
+    if time.type not in POINTS or time.value.endswith("_REF"):
+        return False
+    before = draft.tokens[time.tokens.first - 1].text.lower() if time.tokens.first else ""
+    published = draft.article.published.value if draft.article.published else ""
+    dated = min(len(published), len(time.value)) >= DAY and "W" not in time.value
+    late = dated and time.value[:DAY] > published[:DAY] and found.polarity != "future"
+    return before not in words.bounds and not late
 
 
 def anchors_of(draft: Draft, cue: Stretch) -> frozenset[int]:
@@ -36,91 +74,49 @@ def anchors_of(draft: Draft, cue: Stretch) -> frozenset[int]:
     return frozenset(range(*cue)) | ({top.head} if leads and top.head >= 0 else set())
 
 
-def joined_to(draft: Draft, cue: Stretch, stretch: Stretch) -> frozenset[int]:
-    """The verb before the cue with the same subject, where the stretch stands before both.
+def joined_to(ground: Ground, cue: Stretch) -> int | None:
+    """The verb before the cue with the same subject.
 
     "Di Lima, Senin, ia menolak usul itu dan menyebutnya sepihak"; not "Rapat digelar Senin dan Rano menilai ...".
     """
-    top = top_of(draft, cue)
-    token = draft.tokens[top]
-    sentence = draft.sentence_at(top).tokens
-    own = any(draft.tokens[at].head == top and draft.tokens[at].relation.startswith("nsubj") for at in range(*sentence))
-    return (
-        frozenset({token.head}) if token.relation == "conj" and not own and stretch.first < token.head else frozenset()
-    )
+    top = top_of(ground.draft, cue)
+    token = ground.draft.tokens[top]
+    return token.head if token.relation == "conj" and top not in ground.subjects else None
 
 
-def marks_of(draft: Draft, node: int, *relations: str) -> list[str]:
-    """The words before a node that hang on it as `case` or `mark`, in small letters."""
-    first = draft.sentence_at(node).tokens.first
-    before = draft.tokens[max(first, node - 12) : node]
-    return [token.text.lower() for token in before if token.head == node and token.relation in relations]
-
-
-def is_at(draft: Draft, stretch: Stretch, words: SettingWords) -> bool:
-    """Whether "di" leads to a place, or to what it stands behind: "di Kantor Wali Kota Surabaya"; not "dari Hanoi"."""
-    place, sentence = top_of(draft, stretch), draft.sentence_at(stretch.first).tokens
-    while sentence.first <= place < sentence.last:
-        cases = marks_of(draft, place, "case")
-        if cases:
-            return bool(words.at.intersection(cases))
-        if draft.tokens[place].relation.partition(":")[0] not in NOMINAL:
-            return False
-        place = draft.tokens[place].head
-    return False
-
-
-def steps_to(draft: Draft, found: FoundStatement, stretch: Stretch, words: SettingWords, when: bool) -> int | None:
-    """How many arcs lead from a time (`when`) or a place up to the cue; None where something else is in the way.
-
-    The way may lead over an occasion, "dalam rapat di Manado", or over what one does where one speaks, "berbicara di
-    Davos"; not over the source, nor over another's deed: "setelah pesawat itu jatuh di Tarakan, ia menuntut ...".
-    """
+def steps_to(ground: Ground, found: FoundStatement, marks: Marks) -> dict[int, int]:
+    """How many arcs lead to the cue, for each time or place from which a way leads there and to no nearer anchor."""
     if found.cue is None:
-        return None
-    anchors = anchors_of(draft, found.cue) | joined_to(draft, found.cue, stretch)
-    node, steps = top_of(draft, stretch), 0
-    while node not in anchors:
-        if not is_step(draft, node, anchors, words, when, steps == 0):
-            return None
-        node, steps = draft.tokens[node].head, steps + 1
-    return steps or None
+        return {}
+    anchors = anchors_of(ground.draft, found.cue)
+    ways = [way for anchor in anchors for way in marks.ways.get(anchor, ())]
+    joined = joined_to(ground, found.cue)
+    if joined is not None and joined not in anchors:  # a time or place that stands before both verbs is of both
+        ways += [way for way in marks.ways.get(joined, ()) if marks.stretches[way.number].first < joined]
+    nearest: dict[int, Way] = {}
+    for way in sorted(ways):
+        nearest.setdefault(way.number, way)
+    return {number: way.steps for number, way in nearest.items() if way.ends}
 
 
-def is_step(draft: Draft, node: int, anchors: frozenset[int], words: SettingWords, when: bool, first: bool) -> bool:
-    """Whether the way to the cue may lead over this node to its head."""
-    token = draft.tokens[node]
-    relation = token.relation.partition(":")[0]
-    if token.head < 0 or words.bounds.intersection(marks_of(draft, node, "case")):
-        return False
-    word = token.text.lower()
-    if relation == "nsubj":  # "Setibanya di Palu, ia mengatakan", "Esok harinya ia mengatakan": so the tree has it
-        return word in words.acts or (when and first)
-    if relation in CLAUSES and not first:
-        tied = relation != "advcl" or words.while_words.issuperset(marks_of(draft, node, "mark"))
-        return tied and (word in words.acts or (when and word in words.reaching))
-    return relation in NOMINAL and (first or token.head not in anchors or is_occasion(draft, node, words))
+class Behind(NamedTuple):
+    """The numbers of the times and places behind something, in the order of the text."""
+
+    times: list[int]
+    places: list[int]
 
 
-def is_occasion(draft: Draft, node: int, words: SettingWords) -> bool:
-    """Whether one speaks at it or to it, or it is a place itself: "dalam rapat", "kepada wartawan", "di pasar"."""
-    word = draft.tokens[node].text.lower()
-    return (
-        word in words.occasions or word in words.audience or bool(words.at.intersection(marks_of(draft, node, "case")))
-    )
-
-
-def find_behind(draft: Draft, found: FoundStatement, candidates: Candidates, words: SettingWords) -> Candidates:
+def find_behind(ground: Ground, clause: Clause) -> Behind:
     """Those right behind the source, cue, addressee or content: "kata Rano di Palu, Selasa"; the tree need not agree.
 
     Not the place behind one who serves there: "kata Duta Besar Indonesia di Washington, Senin".
     """
-    behind = Candidates({}, {})
-    for start, place_too in starts_of(draft, found, words):
-        run = read_run(draft, start, candidates, words)
-        behind.times.update(run.times)
+    behind = Behind([], [])
+    for start, place_too in starts_of(ground.draft, clause.found, ground.words):
+        run = read_run(ground, clause, start)
+        behind.times.extend(run.times)
         if place_too:
-            behind.places.update(run.places)
+            behind.places.extend(run.places)
     return behind
 
 
@@ -134,8 +130,8 @@ def starts_of(draft: Draft, found: FoundStatement, words: SettingWords) -> Itera
         # Not "menurut survei menjelang rilis laporan EIA | pada Rabu", "Rano yang lahir di Palu pada | 1970".
         if not words.bounds.intersection(inside) and inside[-1] not in words.on:
             yield source.last, not serves(draft, source, words)
-        names = (entity.tokens for entity in draft.entities if entity.kind == PERSON and source.holds(entity.tokens))
-        yield from ((name.last, True) for name in names if name.last < source.last)
+        names = [name for name in names_at(draft, source) if name.kind == PERSON and source.holds(name.tokens)]
+        yield from ((name.tokens.last, True) for name in names if name.tokens.last < source.last)
     yield from ((told.last, True) for told in found.addressees)
     if found.content and found.cue and found.cue.first < found.content[-1].first:
         yield found.content[-1].last, False
@@ -148,27 +144,25 @@ def is_post(draft: Draft, found: FoundStatement, place: Stretch, words: SettingW
 
 def serves(draft: Draft, source: Stretch, words: SettingWords) -> bool:
     """Whether a place behind the source tells where it serves or lives; behind somebody's name it does not."""
-    named = any(entity.kind == PERSON and entity.tokens.last == source.last for entity in draft.entities)
+    last = names_at(draft, Stretch(source.last - 1, source.last))
+    named = any(name.kind == PERSON and name.tokens.last == source.last for name in last)
     return not named and bool(words.residents.intersection(word.lower() for word in draft.words_of(source)))
 
 
-def read_run(draft: Draft, start: int, candidates: Candidates, words: SettingWords) -> Candidates:
+def read_run(ground: Ground, clause: Clause, start: int) -> Behind:
     """The times and places from `start` on, with commas, "di", "pada" and occasions between: "dalam rapat di"."""
-    times = {stretch.first: number for number, stretch in candidates.times.items()}
-    places = {stretch.first: number for number, stretch in candidates.places.items()}
-    run, end = Candidates({}, {}), draft.sentence_at(max(start - 1, 0)).tokens.last
-    passable = BETWEEN | words.on | words.at | words.through | words.occasions | words.acts | words.audience
-    at = start
+    draft, run = ground.draft, Behind([], [])
+    at, end = start, draft.sentence_at(max(start - 1, 0)).tokens.last
     while at < end:
-        word = draft.tokens[at].text.lower()
-        if at in times:
-            run.times[times[at]] = candidates.times[times[at]]
-            at = candidates.times[times[at]].last
-        elif at in places:
-            if draft.tokens[at - 1].text.lower() in words.at:
-                run.places[places[at]] = candidates.places[places[at]]
-            at = candidates.places[places[at]].last
-        elif word in passable:
+        time, place = ground.times.begins.get(at), ground.places.begins.get(at)
+        if time is not None and clause.has_time(ground, time):
+            run.times.append(time)
+            at = ground.times.stretches[time].last
+        elif place is not None and clause.has_place(ground, place):
+            if draft.tokens[at - 1].text.lower() in ground.words.at:
+                run.places.append(place)
+            at = ground.places.stretches[place].last
+        elif draft.tokens[at].text.lower() in ground.passable:
             at += 1
         else:
             break

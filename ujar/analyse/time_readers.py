@@ -47,10 +47,10 @@ def _decade(written: str) -> str:
 
 def _ordinal(written: str) -> int:
     """The number in "ke-20" or "ke-xx"."""
-    figures = re.sub(r"^ke-?|\D+$", "", written)
-    if figures.isdigit():
-        return int(figures)
-    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in written.removeprefix("ke-").removeprefix("ke")]
+    figures = re.search(r"\d+", written)
+    if figures:
+        return int(figures[0])
+    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in re.sub(r".*[^ivx]", "", written)]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 

@@ -8,8 +8,11 @@ else that of its dateline, else the first weekday with its date in the text: "Se
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import islice
+from typing import NamedTuple
 
 from ujar.analyse.draft import PERSON, Draft, FoundTime, Stretch
 from ujar.analyse.time_forms import FormFound, find_forms
@@ -22,20 +25,25 @@ __all__ = ["find_times"]
 
 CLAUSE_ENDS = frozenset(',;:.()"“”')
 NEWS = timedelta(days=7)
+NAMES_OF_DAYS = frozenset({"DAY", "WEEKDAY", "OFFSET", "HOLIDAY"})
+AHEAD = 8  # dates behind a clock time that are looked at: without a day of the story none of them may be known
 
 
 def find_times(draft: Draft, words: TimeWords) -> None:
     """Fill `draft.times` from the sentences of the body and the headline, in the order of the text."""
-    persons = [entity.tokens for entity in draft.entities if entity.kind == PERSON]
+    persons = {token for entity in draft.entities if entity.kind == PERSON for token in range(*entity.tokens)}
     forms = [
         found
         for found in find_forms(draft, words)
-        if not _is_name(found, persons) and not _is_behind_its_verb(found, draft)
+        # "Mei Lestari" is nobody's month.
+        if persons.isdisjoint(range(*found.tokens)) and not _is_behind_its_verb(found, draft)
     ]
     story = _story_day(draft, words, forms)
-    named = _Named()
-    for place, found in enumerate(forms):
-        setting = _setting(draft, words, story, named, forms[place:])
+    named, marks, dated = _Named(), _Marks.of(draft, words), [found for found in forms if _names_day(found)]
+    for found in forms:
+        setting = _setting(draft, words, story, named, found, marks)
+        if _is_bare_clock(found):
+            setting = setting._replace(clock_day=_clock_day(draft, setting, named, found, dated))
         value = read_value(found, setting)
         if value is not None:
             named.take(value, found, draft)
@@ -56,21 +64,23 @@ class _Named:
 
     def take(self, value: Value, found: FormFound, draft: Draft) -> None:
         known = value.date
-        if known is None or known.year is None:
+        day = known.date() if known else None
+        if known is None or known.year is None or (day and self._is_aside(day, found, draft)):
             return
         self.year = known
         if known.month is not None:
             self.month = known
-        day = known.date()
         if day:
             self.day, self.place = known, found.tokens.first
         if day and {"WEEKDAY", "DAY"} <= found.slots.keys():
             self.weekdays[day.isoweekday()] = known
 
-
-def _is_name(found: FormFound, persons: list[Stretch]) -> bool:
-    """Whether it is a part of a person's name: "Mei Lestari"."""
-    return any(name.overlaps(found.tokens) for name in persons)
+    def _is_aside(self, day: date, found: FormFound, draft: Draft) -> bool:
+        """Whether its sentence is of a later day: "pada Selasa, setelah kemarin turun", and what follows of Tuesday."""
+        stepped = "OFFSET" in found.slots or found.form.reads in ("ago", "shifted")
+        last = self.day.date() if self.day else None
+        here = self.place >= draft.sentence_at(found.tokens.first).tokens.first
+        return stepped and here and last is not None and last > day
 
 
 def _is_behind_its_verb(found: FormFound, draft: Draft) -> bool:
@@ -79,40 +89,62 @@ def _is_behind_its_verb(found: FormFound, draft: Draft) -> bool:
     return before >= 0 and draft.tokens[before].tag in found.form.not_behind
 
 
-def _setting(draft: Draft, words: TimeWords, story: Known, named: _Named, ahead: list[FormFound]) -> Setting:
-    found = ahead[0]
-    sentence = draft.sentence_at(found.tokens.first)
-    before = _words_before(draft, found.tokens.first, sentence.tokens.first)
-    behind = [token.text.lower() for token in draft.tokens[found.tokens.last : found.tokens.last + 1]]  # "Kamis akan"
-    coming = bool(words.futures.intersection(before + behind)) and not words.origins.intersection(before[:2])
-    limit = bool(words.limits.intersection(before[:2]))
-    bare = Setting(words, story, named.day, named.month, named.year, None, coming, limit, named.weekdays)
-    return bare._replace(clock_day=_clock_day(draft, bare, named, ahead))
+class _Marks(NamedTuple):
+    """Where the clauses of a story end, and where it has a word of what is to come."""
+
+    ends: list[int]
+    futures: list[int]
+
+    @classmethod
+    def of(cls, draft: Draft, words: TimeWords) -> _Marks:
+        spoken = [token.text.lower() for token in draft.tokens]
+        ends = [place for place, word in enumerate(spoken) if word in CLAUSE_ENDS]
+        return cls(ends, [place for place, word in enumerate(spoken) if word in words.futures])
+
+    def clause(self, place: int, sentence: Stretch) -> Stretch:
+        """The words of its clause that stand before `place`."""
+        end = bisect_left(self.ends, place) - 1
+        return Stretch(max(sentence.first, self.ends[end] + 1 if end >= 0 else 0), place)
+
+    def is_coming(self, stretch: Stretch) -> bool:
+        """Whether a word of what is to come stands there."""
+        return bisect_left(self.futures, stretch.first) < bisect_left(self.futures, stretch.last)
 
 
-def _words_before(draft: Draft, place: int, first: int) -> list[str]:
-    """The words of the clause before `place`, the nearest first."""
-    found: list[str] = []
-    for at in range(place - 1, first - 1, -1):
-        word = draft.tokens[at].text.lower()
-        if word in CLAUSE_ENDS:
-            break
-        found.append(word)
-    return found
+def _setting(draft: Draft, words: TimeWords, story: Known, named: _Named, found: FormFound, marks: _Marks) -> Setting:
+    first, last = found.tokens
+    clause = marks.clause(first, draft.sentence_at(first).tokens)
+    near = draft.words_of(Stretch(max(clause.first, first - 2), first))
+    before = {word.lower() for word in near}
+    coming = marks.is_coming(clause) or marks.is_coming(Stretch(last, last + 1))  # "Kamis akan"
+    coming = coming and not words.origins.intersection(before)
+    limit = bool(words.limits.intersection(before))
+    return Setting(words, story, named.day, named.month, named.year, None, coming, limit, named.weekdays)
 
 
-def _clock_day(draft: Draft, setting: Setting, named: _Named, ahead: list[FormFound]) -> Known | None:
+def _names_day(found: FormFound) -> bool:
+    """Whether it is a date that may be of a day."""
+    return found.form.reads == "date" and not NAMES_OF_DAYS.isdisjoint(found.slots)
+
+
+def _is_bare_clock(found: FormFound) -> bool:
+    """Whether its day stands elsewhere: "pukul 10"."""
+    return found.form.reads == "date" and NAMES_OF_DAYS.isdisjoint(found.slots)
+
+
+def _clock_day(draft: Draft, setting: Setting, named: _Named, found: FormFound, dated: list[FormFound]) -> Known | None:
     """The day of a clock time: the last one in its sentence, else one behind it there, else in its paragraph.
 
     Further back a day of the news counts, not one of its history; where none is named, the day of the story does.
     """
-    sentence = draft.sentence_at(ahead[0].tokens.first)
+    sentence = draft.sentence_at(found.tokens.first)
     if named.day and named.place >= sentence.tokens.first:
         return named.day
-    for found in ahead[1:]:
-        if found.tokens.first >= sentence.tokens.last:
+    first = bisect_left(dated, found.tokens.last, key=lambda other: other.tokens.first)
+    for other in islice(dated, first, first + AHEAD):
+        if other.tokens.first >= sentence.tokens.last:
             break
-        value = read_value(found, setting) if found.form.reads == "date" else None
+        value = read_value(other, setting)
         if value and value.date and value.date.date():
             return value.date
     last, today = named.day and named.day.date(), setting.today

@@ -16,11 +16,11 @@ from ujar.evaluate.chain_baselines import SYSTEMS, System
 from ujar.evaluate.chain_gold import read_chains
 from ujar.evaluate.chain_matching import Matching, match_mentions, renamed
 from ujar.evaluate.chain_scores import ChainScores, Share, score_chains
-from ujar.evaluate.chains import Chain, Chains, ChainText, is_held_out, mentions_of, without_singletons
+from ujar.evaluate.chains import Chains, ChainText, is_held_out, mentions_of, without_singletons
 from ujar.evaluate.evaluation import article_of
 from ujar.evaluate.files import numbered_lines
 from ujar.evaluate.gold import first_reason
-from ujar.evaluate.judged import Extent, JudgedText
+from ujar.evaluate.judged import JudgedText
 from ujar.evaluate.rates import Percent, rounded
 from ujar.evaluate.resolved import ResolvedSources, score_sources
 from ujar.languages.schema import load_words
@@ -186,12 +186,6 @@ def wanted(gold: Chains, found: Chains, scoring: Scoring) -> tuple[Chains, Chain
 
 
 def chains_of(record: Record) -> Chains:
-    """The mentions of each actor of a record; what two actors claim belongs to the first."""
-    chains: list[Chain] = []
-    taken: set[Extent] = set()
-    for actor in record.actors:
-        chain = sorted({(span.start, span.end) for span in actor.mentions} - taken)
-        taken.update(chain)
-        if chain:
-            chains.append(tuple(chain))
-    return tuple(chains)
+    """The mentions of each actor of a record that has any; no mention is of two, or there were no record."""
+    chains = (tuple(sorted((span.start, span.end) for span in actor.mentions)) for actor in record.actors)
+    return tuple(chain for chain in chains if chain)
