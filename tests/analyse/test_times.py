@@ -280,3 +280,52 @@ def test_amount_beyond_every_calendar_is_no_date(words: str) -> None:
     [(found, value)] = times(f"Batu itu jatuh {words}.")
     assert found == words
     assert value.startswith("P")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ekspor naik pada kuartal pertama dan kedua 2015.",
+            [("kuartal pertama", "2015-Q1"), ("2015", "2015")],
+        ),
+        ("Laba turun pada semester pertama hingga kedua 2015.", [("semester pertama", "2015-H1"), ("2015", "2015")]),
+    ],
+)
+def test_part_of_a_year_that_opens_a_range_is_no_day(text: str, expected: list[tuple[str, str]]) -> None:
+    """ "kuartal pertama dan kedua 2015" opens with a quarter of that year, not with the day of the story."""
+    assert times(text) == expected
+
+
+def test_yesterday_beside_another_day_does_not_move_the_sentence() -> None:
+    """In "pada Selasa, setelah kemarin turun, ... pukul 10" it was ten o'clock on Tuesday."""
+    found = times("Harga naik pada Selasa (14/5), setelah kemarin turun, dan pukul 10.00 sudah tinggi.")
+    assert found == [("Selasa (14/5)", "2024-05-14"), ("kemarin", "2024-05-13"), ("pukul 10.00", "2024-05-14T10:00")]
+
+
+def test_yesterday_alone_is_the_day_of_its_clock() -> None:
+    """ "kemarin ... pukul 10": nothing else is named, so the hour is of yesterday."""
+    assert times("Kemarin harga turun dan pukul 10.00 naik lagi.")[1] == ("pukul 10.00", "2024-05-13T10:00")
+
+
+@pytest.mark.parametrize(("words", "value"), [("abad ke-20", "19"), ("abad ke-xix", "18"), ("abad ke-ix", "08")])
+def test_century_is_read_from_figures_and_roman_numbers(words: str, value: str) -> None:
+    """The letters before the number are those of the shape in `times.toml`, whatever the language."""
+    assert times(f"Benteng itu dari {words}.") == [(words, value)]
+
+
+def test_what_is_to_come_is_of_its_own_clause() -> None:
+    """ "akan" behind a comma says nothing of the Thursday before it; in its clause it makes it the next one."""
+    assert times("Ia tiba Kamis, lalu akan pulang.") == [("Kamis", "2024-05-09")]
+    assert times("Ia akan pulang, dan tiba Kamis.") == [("Kamis", "2024-05-09")]
+    assert times("Ia akan pulang Kamis.") == [("Kamis", "2024-05-16")]
+
+
+def test_sentence_without_end_is_read_in_the_time_of_its_words() -> None:
+    """Four thousand clocks in one sentence without a comma: no look back over all of it for each, nor ahead."""
+    draft = read("utusan itu datang pukul 10.00 dan " * 4000, published=None)
+    draft.times = []
+    start = time.process_time()
+    find_times(draft, load_words("id", TimeWords))
+    assert time.process_time() - start < 4
+    assert len(draft.times) == 4000
