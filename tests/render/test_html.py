@@ -229,7 +229,8 @@ def test_spans_that_cross_keep_the_text(seed: int) -> None:
             Statement(id=f"s{number}", content=pieces, form="indirect", mode="speech", parent=parent, rule="r")
         )
     actors = tuple(
-        Actor(id=f"a{place}", name="x", kind="other", mentions=(mentions[place],)) for place in range(len(mentions))
+        Actor(id=f"a{place}", name="x", kind="other", mentions=(mention,))
+        for place, mention in enumerate(dict.fromkeys(mentions))  # no two actors have one mention
     )
     reader = Reader(render_page([record_of(text, *statements, actors=actors)]))
     assert reader.paragraphs() == ["Untitled", *text.split("\n")]
