@@ -100,7 +100,7 @@ def test_known_place_behind_di_is_found_without_the_model() -> None:
 
 def test_many_places_among_many_times_are_found_in_the_time_of_their_words() -> None:
     """Each place looks at the words of its own name, not at all times and names of the story."""
-    count = 3000
+    count = 6000
     draft = make_story(" | ".join(["di | Wamena | pada | Mei"] * count), places=("Wamena",))
     draft.times = [FoundTime(Stretch(at, at + 1), "DATE", "2024-05", "month") for at in range(3, 4 * count, 4)]
     start = time.process_time()
